@@ -1,0 +1,30 @@
+/**
+ * The presence applet. Its rooms, and which way they may look:
+ *
+ * <pre>
+ *  app ─► view ─► viewmodel ─► presence ◄─ service ─► telepathy
+ *   │                             ▲           └─► bus ◄─┐
+ *   ├─► control ──────────────────┤                     │
+ *   ├─► desktop, tray ────────────┴─────────────────────┤
+ *   └─► demo ─► telepathy ──────────────────────────────┘
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code presence}: what presence is: values, rules, the store, and the ports others implement. Knows only
+ *       java.* (and the jspecify annotations).
+ *   <li>{@code bus}: one connection to a D-Bus daemon.
+ *   <li>{@code telepathy}: D-Bus declarations, named as the specification names them. No logic.
+ *   <li>{@code service}: Telepathy to presence and back. Wire types end here.
+ *   <li>{@code viewmodel}: JavaFX properties over the store; no nodes.
+ *   <li>{@code view}: FXML, style sheet, controllers, cells.
+ *   <li>{@code control}: the command line.
+ *   <li>{@code demo}: a simulated connection manager on a private bus: real D-Bus, pretend people.
+ *   <li>{@code app}: {@code Main}, settings, wiring; the only place that knows every room.
+ * </ul>
+ *
+ * The direction is held by {@code ArchitectureTest}.
+ */
+@NullMarked
+package org.presenceapplet;
+
+import org.jspecify.annotations.NullMarked;
