@@ -1,0 +1,61 @@
+package org.presenceapplet.presence;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The words this program shows, in the user's language; all of them stand in one bundle. */
+public final class Texts {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.presenceapplet.texts");
+
+    private Texts() {}
+
+    public static ResourceBundle bundle() {
+        return BUNDLE;
+    }
+
+    /** The text of this key, its {@code {0}}, {@code {1}} … filled in by {@link MessageFormat}. */
+    public static String text(String key, Object... arguments) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(arguments);
+    }
+
+    /** What a presence type is called. */
+    public static String nameOf(PresenceType type) {
+        return BUNDLE.getString("type." + type.word());
+    }
+
+    /** What a status is called that the user may choose: an unfamiliar one by its own identifier. */
+    public static String nameOf(String statusId) {
+        try {
+            return BUNDLE.getString("status." + statusId);
+        } catch (MissingResourceException unfamiliar) {
+            return DisplayText.oneLine(statusId);
+        }
+    }
+
+    /** What a status is called that somebody shows: an unfamiliar one by its type, its identifier beside it. */
+    public static String nameOf(Status status) {
+        if (WellKnownStatus.isWellKnown(status.id())) {
+            return nameOf(status.id());
+        }
+        return text("status.unfamiliar", nameOf(status.type()), DisplayText.oneLine(status.id()));
+    }
+
+    /**
+     * The one line that explains why an account does not show what was asked of it, such as "asked Busy, shown Away:
+     * this account has no Busy"; empty where it does, or where nothing was asked.
+     */
+    public static String difference(Account account) {
+        StatusChoice requested = account.requestedOrNull();
+        if (requested == null
+                || !account.hasPresence()
+                || account.actual().primary().id().equals(requested.id())) {
+            return "";
+        }
+        String asked = nameOf(requested.id());
+        String shown = nameOf(account.actual().primary());
+        boolean has = StatusRules.exact(requested.id(), account.offer()).isPresent();
+        return text(has ? "differs" : "differs.lacking", asked, shown);
+    }
+}
