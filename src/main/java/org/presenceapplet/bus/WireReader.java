@@ -1,11 +1,9 @@
 package org.presenceapplet.bus;
 
 import java.math.BigInteger;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +30,14 @@ public final class WireReader {
     /** Dict entries are aligned on 8 bytes and seldom take less than twice that. */
     private static final int TYPICAL_ENTRY = 16;
 
-    private final byte[] bytes;
-    private final ByteBuffer body;
+    private final byte[] body;
+    private final boolean bigEndian;
+    private int position;
     private int depth;
 
-    private WireReader(byte[] bytes, ByteOrder order) {
-        this.bytes = bytes;
-        this.body = ByteBuffer.wrap(bytes).order(order);
+    private WireReader(byte[] body, boolean bigEndian) {
+        this.body = body;
+        this.bigEndian = bigEndian;
     }
 
     /**
@@ -48,35 +47,27 @@ public final class WireReader {
      * @throws IllegalArgumentException if the signature is invalid or the bytes do not fit it exactly
      */
     public static List<Object> read(String signature, byte[] body, boolean bigEndian) {
-        ByteOrder order = bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        return new WireReader(body, order).readAll(signature);
-    }
-
-    private List<Object> readAll(String signature) {
-        try {
-            List<Object> values = fields(WireType.listedIn(signature));
-            if (body.hasRemaining()) {
-                throw new IllegalArgumentException(body.remaining() + " bytes are left after '" + signature + "'");
-            }
-            return values;
-        } catch (BufferUnderflowException e) {
-            throw new IllegalArgumentException("the message ends too early", e);
+        WireReader reader = new WireReader(body, bigEndian);
+        List<Object> values = reader.fields(WireType.listedIn(signature));
+        if (reader.remaining() > 0) {
+            throw new IllegalArgumentException(reader.remaining() + " bytes are left after '" + signature + "'");
         }
+        return values;
     }
 
     private Object value(WireType type) {
         return switch (type.code()) {
-            case 'y' -> body.get() & 0xff;
+            case 's', 'o' -> string(int32());
+            case 'u' -> int32() & 0xffff_ffffL;
+            case 'i', 'h' -> int32();
             case 'b' -> bool();
-            case 'n' -> (int) aligned(2).getShort();
-            case 'q' -> aligned(2).getShort() & 0xffff;
-            case 'i', 'h' -> aligned(4).getInt();
-            case 'u' -> aligned(4).getInt() & 0xffff_ffffL;
-            case 'x' -> aligned(8).getLong();
-            case 't' -> new BigInteger(Long.toUnsignedString(aligned(8).getLong()));
-            case 'd' -> aligned(8).getDouble();
-            case 's', 'o' -> string(aligned(4).getInt());
-            case 'g' -> string(body.get() & 0xff);
+            case 'y' -> int8();
+            case 'n' -> (int) (short) int16();
+            case 'q' -> int16();
+            case 'x' -> int64();
+            case 't' -> new BigInteger(Long.toUnsignedString(int64()));
+            case 'd' -> Double.longBitsToDouble(int64());
+            case 'g' -> string(int8());
             default -> container(type);
         };
     }
@@ -86,7 +77,7 @@ public final class WireReader {
             throw new IllegalArgumentException("the values nest deeper than " + WireType.MAXIMUM_DEPTH);
         }
         Object value = switch (type.code()) {
-            case 'v' -> value(WireType.only(string(body.get() & 0xff)));
+            case 'v' -> value(WireType.only(string(int8())));
             case 'a' -> array(type.parts().get(0));
             case '(' -> {
                 align(8);
@@ -99,9 +90,9 @@ public final class WireReader {
     }
 
     private Object array(WireType element) {
-        int length = aligned(4).getInt();
+        int length = int32();
         align(element.alignment());
-        if (length < 0 || length > MAXIMUM_ARRAY || length > body.remaining()) {
+        if (length < 0 || length > MAXIMUM_ARRAY || length > remaining()) {
             throw new IllegalArgumentException("an array says it is longer than the message");
         }
         return switch (element.code()) {
@@ -112,15 +103,14 @@ public final class WireReader {
     }
 
     private byte[] byteArray(int length) {
-        byte[] copy = new byte[length];
-        body.get(copy);
-        return copy;
+        position += length;
+        return Arrays.copyOfRange(body, position - length, position);
     }
 
     private List<Object> elements(int length, WireType element) {
-        int end = body.position() + length;
+        int end = position + length;
         List<Object> elements = new ArrayList<>();
-        while (body.position() < end) {
+        while (position < end) {
             elements.add(value(element));
         }
         requireAt(end);
@@ -128,9 +118,9 @@ public final class WireReader {
     }
 
     private Map<Object, Object> entries(int length, WireType key, WireType value) {
-        int end = body.position() + length;
+        int end = position + length;
         Map<Object, Object> entries = new LinkedHashMap<>(2 + length / TYPICAL_ENTRY);
-        while (body.position() < end) {
+        while (position < end) {
             align(8);
             entries.put(value(key), value(value));
         }
@@ -147,7 +137,7 @@ public final class WireReader {
     }
 
     private boolean bool() {
-        int value = aligned(4).getInt();
+        int value = int32();
         if (value != 0 && value != 1) {
             throw new IllegalArgumentException("a boolean is " + value);
         }
@@ -155,32 +145,68 @@ public final class WireReader {
     }
 
     private String string(int length) {
-        if (length < 0 || length >= body.remaining()) {
+        if (length < 0 || length >= remaining()) {
             throw new IllegalArgumentException("a string says it is longer than the message");
         }
-        int start = body.position();
-        if (body.get(start + length) != 0) {
+        int start = position;
+        position += length;
+        if (body[position++] != 0) {
             throw new IllegalArgumentException("a string does not end where it says");
         }
-        body.position(start + length + 1);
-        return new String(bytes, start, length, StandardCharsets.UTF_8);
+        return new String(body, start, length, StandardCharsets.UTF_8);
     }
 
-    private ByteBuffer aligned(int bytes) {
-        align(bytes);
-        return body;
+    private int int8() {
+        require(1);
+        return body[position++] & 0xff;
+    }
+
+    private int int16() {
+        align(2);
+        require(2);
+        int first = body[position++] & 0xff;
+        int second = body[position++] & 0xff;
+        return bigEndian ? first << 8 | second : second << 8 | first;
+    }
+
+    /** By single bytes: the layers of a ByteBuffer make the first messages, before the JIT, several times slower. */
+    private int int32() {
+        align(4);
+        require(4);
+        int p = position;
+        position = p + 4;
+        int value =
+                (body[p] & 0xff) << 24 | (body[p + 1] & 0xff) << 16 | (body[p + 2] & 0xff) << 8 | (body[p + 3] & 0xff);
+        return bigEndian ? value : Integer.reverseBytes(value);
+    }
+
+    private long int64() {
+        align(8);
+        int first = int32();
+        int second = int32();
+        int high = bigEndian ? first : second;
+        int low = bigEndian ? second : first;
+        return (long) high << 32 | (low & 0xffff_ffffL);
+    }
+
+    private int remaining() {
+        return body.length - position;
     }
 
     private void align(int bytes) {
-        int padding = -body.position() & (bytes - 1);
-        if (padding > body.remaining()) {
-            throw new BufferUnderflowException();
+        int padding = -position & (bytes - 1);
+        require(padding);
+        position += padding;
+    }
+
+    private void require(int bytes) {
+        if (bytes > remaining()) {
+            throw new IllegalArgumentException("the message ends too early");
         }
-        body.position(body.position() + padding);
     }
 
     private void requireAt(int end) {
-        if (body.position() != end) {
+        if (position != end) {
             throw new IllegalArgumentException("an array's elements do not end where it says");
         }
     }
