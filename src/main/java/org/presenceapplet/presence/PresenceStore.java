@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -86,6 +87,13 @@ public final class PresenceStore {
             entry.update(account -> account.withName(name));
         }
         return entry;
+    }
+
+    /** On the store's executor: forgets every account but these. */
+    public void retainAccounts(Set<String> accountIds) {
+        List.copyOf(accounts.values()).stream()
+                .filter(entry -> !accountIds.contains(entry.account().id()))
+                .forEach(AccountEntry::remove);
     }
 
     /** On the store's executor: what was asked of an account last; nothing where the account is gone. */

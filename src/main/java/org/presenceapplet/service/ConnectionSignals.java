@@ -1,0 +1,160 @@
+package org.presenceapplet.service;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.presenceapplet.bus.Bus;
+import org.presenceapplet.bus.BusException;
+import org.presenceapplet.bus.Signal;
+import org.presenceapplet.presence.ConnectionError;
+import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.PresenceInterface;
+import org.presenceapplet.presence.Subscription;
+import org.presenceapplet.telepathy.Connection;
+import org.presenceapplet.telepathy.ConnectionInterfaceAliasing;
+import org.presenceapplet.telepathy.ConnectionInterfaceContactGroups;
+import org.presenceapplet.telepathy.ConnectionInterfaceContactList;
+import org.presenceapplet.telepathy.ConnectionInterfacePresence;
+import org.presenceapplet.telepathy.ConnectionInterfaceSimplePresence;
+
+/**
+ * Brings signals to the connection they belong to: decodes them on the bus's thread, hands them over on the store's
+ * executor. One subscription a signal serves all connections. One manager process owns many connections under one unique
+ * name, so a signal belongs to a connection by its object path; that its sender owns the connection's name keeps others
+ * from speaking for it.
+ */
+final class ConnectionSignals {
+    private static final int CONTACT_LIST_SUCCESS = 3;
+
+    private final Function<String, @Nullable ConnectionClient> byPath;
+    private final Executor store;
+
+    private ConnectionSignals(Function<String, @Nullable ConnectionClient> byPath, Executor store) {
+        this.byPath = byPath;
+        this.store = store;
+    }
+
+    static void subscribe(Bus bus, Function<String, @Nullable ConnectionClient> byPath, Executor store)
+            throws BusException {
+        ConnectionSignals signals = new ConnectionSignals(byPath, store);
+        signals.subscribe(bus, Connection.NAME, "StatusChanged", ConnectionSignals::statusChanged);
+        signals.subscribe(bus, Connection.NAME, "ConnectionError", ConnectionSignals::connectionError);
+        signals.subscribe(bus, ConnectionInterfacePresence.NAME, "PresenceUpdate", ConnectionSignals::presenceUpdate);
+        signals.subscribe(
+                bus, ConnectionInterfaceSimplePresence.NAME, "PresencesChanged", ConnectionSignals::presencesChanged);
+        signals.subscribe(
+                bus, ConnectionInterfaceContactList.NAME, "ContactListStateChanged", ConnectionSignals::listState);
+        signals.subscribe(
+                bus,
+                ConnectionInterfaceContactList.NAME,
+                "ContactsChangedWithID",
+                ConnectionSignals::contactsChangedWithId);
+        signals.subscribe(
+                bus, ConnectionInterfaceContactList.NAME, "ContactsChanged", ConnectionSignals::contactsChanged);
+        signals.subscribe(
+                bus, ConnectionInterfaceContactGroups.NAME, "GroupsChanged", ConnectionSignals::groupsChanged);
+        signals.subscribe(bus, ConnectionInterfaceAliasing.NAME, "AliasesChanged", ConnectionSignals::aliasesChanged);
+    }
+
+    /** Makes of a signal's arguments what is to be done with the connection. */
+    private interface Decoder {
+        Consumer<ConnectionClient> decode(List<Object> arguments);
+    }
+
+    private void subscribe(Bus bus, String interfaceName, String member, Decoder decoder) throws BusException {
+        var unused = bus.subscribe(interfaceName, member, signal -> deliver(signal, decoder));
+    }
+
+    private void deliver(Signal signal, Decoder decoder) {
+        ConnectionClient client = byPath.apply(signal.path());
+        if (client != null && client.object().owner().equals(signal.sender())) {
+            Consumer<ConnectionClient> change = decoder.decode(signal.arguments());
+            store.execute(() -> change.accept(client));
+        }
+    }
+
+    private static Consumer<ConnectionClient> statusChanged(List<Object> arguments) {
+        ConnectionState state = ConnectionState.ofValue(Wire.number(Wire.argument(arguments, 0), 2));
+        long reason = Wire.number(Wire.argument(arguments, 1), 0);
+        return client -> client.statusChanged(state, reason);
+    }
+
+    private static Consumer<ConnectionClient> connectionError(List<Object> arguments) {
+        String name = Wire.string(Wire.argument(arguments, 0));
+        String text = Wire.string(Wire.map(Wire.argument(arguments, 1)).get("debug-message"));
+        ConnectionError error = new ConnectionError(StatusReason.shortName(name), DisplayText.oneLine(text));
+        return client -> client.connectionError(error);
+    }
+
+    private static Consumer<ConnectionClient> presenceUpdate(List<Object> arguments) {
+        Map<Long, RawPresence> presences = RawPresence.contactPresences(Wire.argument(arguments, 0));
+        return client -> client.presencesChanged(PresenceInterface.PRESENCE, presences);
+    }
+
+    private static Consumer<ConnectionClient> presencesChanged(List<Object> arguments) {
+        Map<Long, RawPresence> presences = RawPresence.simpleContactPresences(Wire.argument(arguments, 0));
+        return client -> client.presencesChanged(PresenceInterface.SIMPLE_PRESENCE, presences);
+    }
+
+    private static Consumer<ConnectionClient> listState(List<Object> arguments) {
+        boolean ready = Wire.number(Wire.argument(arguments, 0), 0) == CONTACT_LIST_SUCCESS;
+        return client -> {
+            if (ready) {
+                client.contactListReady();
+            }
+        };
+    }
+
+    private static Consumer<ConnectionClient> contactsChangedWithId(List<Object> arguments) {
+        Map<Long, String> identifiers = byHandle(Wire.argument(arguments, 1), Wire::string);
+        Collection<Long> removals =
+                byHandle(Wire.argument(arguments, 2), Wire::string).keySet();
+        return contactsChanged(arguments, identifiers, removals);
+    }
+
+    /** The older form of the signal; after the newer one it says nothing new. */
+    private static Consumer<ConnectionClient> contactsChanged(List<Object> arguments) {
+        return contactsChanged(arguments, Map.of(), Wire.handles(Wire.argument(arguments, 1)));
+    }
+
+    private static Consumer<ConnectionClient> contactsChanged(
+            List<Object> arguments, Map<Long, String> identifiers, Collection<Long> removals) {
+        Map<Long, Subscription> changes = byHandle(
+                Wire.argument(arguments, 0),
+                struct -> Subscription.ofValue(Wire.number(Wire.argument(Wire.list(struct), 0), 0)));
+        return client -> client.contactsChanged(changes, identifiers, removals);
+    }
+
+    private static Consumer<ConnectionClient> groupsChanged(List<Object> arguments) {
+        List<Long> members = Wire.handles(Wire.argument(arguments, 0));
+        List<String> added = Wire.strings(Wire.argument(arguments, 1));
+        List<String> removed = Wire.strings(Wire.argument(arguments, 2));
+        return client -> client.groupsChanged(members, added, removed);
+    }
+
+    private static Consumer<ConnectionClient> aliasesChanged(List<Object> arguments) {
+        Map<Long, String> aliases = new HashMap<>();
+        for (Object pair : Wire.list(Wire.argument(arguments, 0))) {
+            aliases.put(
+                    Wire.number(Wire.argument(Wire.list(pair), 0), 0), Wire.string(Wire.argument(Wire.list(pair), 1)));
+        }
+        return client -> client.aliasesChanged(aliases);
+    }
+
+    private static <T> Map<Long, T> byHandle(@Nullable Object wire, Function<@Nullable Object, T> value) {
+        Map<Long, T> map = new HashMap<>();
+        Wire.map(wire).forEach((key, struct) -> {
+            long handle = Wire.number(key, 0);
+            if (handle != 0) {
+                map.put(handle, value.apply(struct));
+            }
+        });
+        return map;
+    }
+}

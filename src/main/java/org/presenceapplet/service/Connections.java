@@ -1,0 +1,178 @@
+package org.presenceapplet.service;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.presenceapplet.bus.Bus;
+import org.presenceapplet.bus.BusException;
+import org.presenceapplet.bus.NameOwners;
+import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.PresencePort;
+import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.telepathy.Connection;
+
+/**
+ * Every Telepathy connection on one bus: finds them by their names, follows each, and asks them for what is wanted. An
+ * account is called by its connection's object path.
+ */
+public final class Connections implements PresencePort {
+    private static final String NAME_PREFIX = Connection.NAME + ".";
+
+    private final PresenceStore store;
+    private final Executor storeExecutor;
+    private final Executor calls;
+    private final Duration timeout;
+
+    /** By object path. Written on the store's executor; signals are looked up on the bus's thread. */
+    private final Map<String, ConnectionClient> clients = new ConcurrentHashMap<>();
+
+    /**
+     * Follows nothing yet; see {@link #open}.
+     *
+     * @param storeExecutor the store's executor
+     * @param calls runs calls that wait, several at a time
+     * @param timeout how long a connection may take to answer any one call
+     */
+    public Connections(PresenceStore store, Executor storeExecutor, Executor calls, Duration timeout) {
+        this.store = store;
+        this.storeExecutor = storeExecutor;
+        this.calls = calls;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Follows the connections on a bus: subscribes, then finds those that are there; waits for the bus, not for the
+     * connections. Another bus may be opened once the one before is {@linkplain #busLost() lost}.
+     *
+     * @return completes on the store's executor when every connection found at first has been read, has failed to answer,
+     *     or is gone again
+     * @throws BusException if the bus is gone
+     */
+    public CompletableFuture<Void> open(Bus bus) throws BusException {
+        ConnectionSignals.subscribe(bus, clients::get, storeExecutor);
+        var unused = NameOwners.watch(
+                bus,
+                NAME_PREFIX,
+                (name, oldOwner, newOwner) -> storeExecutor.execute(() -> ownerChanged(bus, name, newOwner)));
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        storeExecutor.execute(() -> {
+            var alsoUnused = firstReads().thenRun(() -> settled.complete(null));
+        });
+        return settled;
+    }
+
+    /** From any thread: the bus is gone, and nothing is known of any connection any more. */
+    public void busLost() {
+        storeExecutor.execute(() -> {
+            clients.values().forEach(ConnectionClient::busLost);
+            clients.clear();
+        });
+    }
+
+    private void ownerChanged(Bus bus, String name, Optional<String> newOwner) {
+        String path = "/" + name.replace('.', '/');
+        if (!path.startsWith(Connection.PATH_PREFIX)) {
+            return;
+        }
+        ConnectionClient before = clients.remove(path);
+        if (before != null) {
+            before.vanished();
+        }
+        newOwner.ifPresent(owner -> {
+            String account = path.substring(Connection.PATH_PREFIX.length());
+            ConnectionClient client = new ConnectionClient(
+                    new ConnectionObject(bus, owner, path, timeout),
+                    store.open(account, AccountNames.readable(account)),
+                    storeExecutor,
+                    calls);
+            clients.put(path, client);
+            client.start();
+        });
+    }
+
+    private CompletableFuture<Void> firstReads() {
+        Set<String> accounts = new HashSet<>();
+        List<CompletableFuture<Void>> reads = new ArrayList<>();
+        clients.forEach((path, client) -> {
+            accounts.add(path.substring(Connection.PATH_PREFIX.length()));
+            reads.add(client.firstRead());
+        });
+        store.retainAccounts(accounts);
+        return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new));
+    }
+
+    @Override
+    public CompletionStage<Void> setStatus(String account, List<StatusChoice> statuses) {
+        return request(account, now -> now.protocol().setStatus(statuses, now.offer()));
+    }
+
+    @Override
+    public CompletionStage<Void> addStatus(String account, StatusChoice status) {
+        return request(account, now -> now.protocol().addStatus(status, now.offer()));
+    }
+
+    @Override
+    public CompletionStage<Void> removeStatus(String account, String statusId) {
+        return request(account, now -> now.protocol().removeStatus(statusId));
+    }
+
+    @Override
+    public CompletionStage<Void> clearStatus(String account) {
+        return request(account, now -> now.protocol().clearStatus(now.offer()));
+    }
+
+    @Override
+    public CompletionStage<Void> setLastActivityTime(String account, Instant time) {
+        return request(account, now -> now.protocol().setLastActivityTime(time));
+    }
+
+    @Override
+    public CompletionStage<Void> requestPresence(Collection<ContactId> contacts) {
+        Map<String, List<String>> byAccount = new HashMap<>();
+        contacts.forEach(contact -> byAccount
+                .computeIfAbsent(contact.account(), account -> new ArrayList<>())
+                .add(contact.identifier()));
+        List<CompletableFuture<Void>> requests = new ArrayList<>();
+        byAccount.forEach((account, identifiers) -> requests.add(onClient(account, client -> {
+            List<Long> handles = client.handlesOf(identifiers);
+            return client.request(now -> now.protocol().requestPresence(handles));
+        })));
+        return CompletableFuture.allOf(requests.toArray(CompletableFuture[]::new));
+    }
+
+    @Override
+    public CompletionStage<Void> disconnect(String account) {
+        return onClient(account, ConnectionClient::disconnect);
+    }
+
+    private CompletableFuture<Void> request(String account, ConnectionClient.Request request) {
+        return onClient(account, client -> client.request(request));
+    }
+
+    private CompletableFuture<Void> onClient(String account, Function<ConnectionClient, CompletableFuture<Void>> call) {
+        return CompletableFuture.supplyAsync(() -> client(account), storeExecutor)
+                .thenComposeAsync(call, storeExecutor);
+    }
+
+    private ConnectionClient client(String account) {
+        ConnectionClient client = clients.get(Connection.PATH_PREFIX + account);
+        if (client == null) {
+            throw new CompletionException(ConnectionClient.notConnected());
+        }
+        return client;
+    }
+}
