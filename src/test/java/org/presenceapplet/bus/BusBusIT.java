@@ -50,10 +50,11 @@ class BusBusIT extends BusScenarios {
     }
 
     @Test
-    void killedDaemonFailsTheCallThatWaits() {
+    void killedDaemonFailsTheCallThatWaits() throws Exception {
         CompletableFuture<String> outcome = CompletableFuture.supplyAsync(
                 () -> assertThrows(BusException.class, () -> bus().call(peer().call("hang")))
                         .errorName());
+        peer().awaitHanging();
 
         daemon.kill();
 

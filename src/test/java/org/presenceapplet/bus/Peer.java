@@ -33,6 +33,7 @@ final class Peer implements AutoCloseable {
     }
 
     private final DBusConnection connection;
+    private final CountDownLatch hanging = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private Peer(DBusConnection connection) {
@@ -52,6 +53,11 @@ final class Peer implements AutoCloseable {
 
     MethodCall call(String member) {
         return MethodCall.of(uniqueName(), PATH, INTERFACE, member);
+    }
+
+    /** Waits until somebody waits for {@code hang}. */
+    void awaitHanging() throws InterruptedException {
+        hanging.await();
     }
 
     void emit(String member, String signature, Object... arguments) throws DBusException {
@@ -86,6 +92,7 @@ final class Peer implements AutoCloseable {
 
         @Override
         public String hang() {
+            hanging.countDown();
             try {
                 closed.await();
             } catch (InterruptedException e) {
