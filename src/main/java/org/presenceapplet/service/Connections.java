@@ -64,13 +64,13 @@ public final class Connections implements PresencePort {
      */
     public CompletableFuture<Void> open(Bus bus) throws BusException {
         ConnectionSignals.subscribe(bus, clients::get, storeExecutor);
-        var unused = NameOwners.watch(
+        var unusedWatch = NameOwners.watch(
                 bus,
                 NAME_PREFIX,
                 (name, oldOwner, newOwner) -> storeExecutor.execute(() -> ownerChanged(bus, name, newOwner)));
         CompletableFuture<Void> settled = new CompletableFuture<>();
         storeExecutor.execute(() -> {
-            var alsoUnused = firstReads().thenRun(() -> settled.complete(null));
+            var unused = firstReads().thenRun(() -> settled.complete(null));
         });
         return settled;
     }
