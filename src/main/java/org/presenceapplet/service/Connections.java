@@ -70,7 +70,8 @@ public final class Connections implements PresencePort {
                 (name, oldOwner, newOwner) -> storeExecutor.execute(() -> ownerChanged(bus, name, newOwner)));
         CompletableFuture<Void> settled = new CompletableFuture<>();
         storeExecutor.execute(() -> {
-            var unused = firstReads().thenRun(() -> settled.complete(null));
+            // One turn later, so that listeners have heard by then of what was read.
+            var unused = firstReads().thenRunAsync(() -> settled.complete(null), storeExecutor);
         });
         return settled;
     }

@@ -67,8 +67,7 @@ public final class TelepathyService implements AutoCloseable {
             current = bus;
             reach.accept(new Reach(Reach.Stage.READING, demo, null));
             try {
-                var unused =
-                        connections.open(bus).thenRun(() -> reach.accept(new Reach(Reach.Stage.READY, demo, null)));
+                var unused = connections.open(bus).thenRun(() -> settled(bus));
             } catch (BusException gone) {
                 // The link reports the loss.
             }
