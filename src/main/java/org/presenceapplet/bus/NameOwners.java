@@ -77,8 +77,8 @@ public final class NameOwners {
 
     private @Nullable String askOwner(String name) throws BusException {
         try {
-            return (String)
-                    bus.call(daemon("GetNameOwner").withArguments("s", name)).get(0);
+            return owner(
+                    bus.call(daemon("GetNameOwner").withArguments("s", name)).get(0));
         } catch (BusException e) {
             if (e.errorName().equals(NO_OWNER)) {
                 return null;
@@ -88,18 +88,17 @@ public final class NameOwners {
     }
 
     private void ownerChanged(Signal signal) {
-        if (!signal.sender().equals(DAEMON)) {
-            return;
-        }
-        List<Object> arguments = signal.arguments();
-        if (arguments.isEmpty()) {
+        if (signal.sender().isEmpty()) {
             checkAllElsewhere();
-        } else if (arguments.get(0) instanceof String name && name.startsWith(prefix)) {
-            change(name, owner(arguments.get(1)), owner(arguments.get(2)));
+        } else if (signal.sender().equals(DAEMON)) {
+            List<Object> arguments = signal.arguments();
+            if (arguments.get(0) instanceof String name && name.startsWith(prefix)) {
+                change(name, owner(arguments.get(1)), owner(arguments.get(2)));
+            }
         }
     }
 
-    /** dbus-java's EmbeddedDBusDaemon says that a name was lost, but not which: its signal has no arguments. */
+    /** dbus-java's EmbeddedDBusDaemon sends NameOwnerChanged without sender and arguments when a name is lost. */
     private void checkAllElsewhere() {
         Thread thread = new Thread(this::checkAll, "bus-names");
         thread.setDaemon(true);
@@ -136,7 +135,7 @@ public final class NameOwners {
         return List.copyOf(owners.keySet());
     }
 
-    /** On the wire, no owner is an empty string. */
+    /** In NameOwnerChanged, and in the EmbeddedDBusDaemon's answers, no owner is an empty string. */
     private static @Nullable String owner(Object argument) {
         return argument instanceof String owner && !owner.isEmpty() ? owner : null;
     }

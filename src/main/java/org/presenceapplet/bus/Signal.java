@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A signal as it came from the bus.
  *
- * @param sender the sender's unique name, or {@code org.freedesktop.DBus}; the daemon vouches for it
+ * @param sender the sender's unique name, or {@code org.freedesktop.DBus}; the daemon vouches for it. Empty only in
+ *     some of the signals of dbus-java's EmbeddedDBusDaemon.
  * @param path the object's path
  * @param interfaceName the signal's interface
  * @param member the signal's name

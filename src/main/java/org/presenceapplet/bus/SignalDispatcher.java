@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -95,7 +96,7 @@ final class SignalDispatcher {
         public void handle(DBusSignal message) {
             signalThread = Thread.currentThread();
             Signal signal = new Signal(
-                    message.getSource(),
+                    Objects.requireNonNullElse(message.getSource(), ""),
                     message.getPath(),
                     message.getInterface(),
                     message.getName(),
