@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -176,9 +177,8 @@ class DemoBusIT {
 
         client.as(ConnectionInterfacePresence.class).SetStatus(Map.of("xa", Map.of("message", new Variant<>("Zzz"))));
 
-        assertEquals(
-                "PresenceUpdate[{1=[0, {xa={message=[Zzz]}}]}]",
-                TestClient.describe(client.next("PresenceUpdate")).replaceAll("Variant\\([^)]*\\)", ""));
+        assertEquals("PresenceUpdate[{1=[0, {xa={message=Zzz}}]}]", TestClient.describe(client.next("PresenceUpdate")));
+        assertEquals("PresencesChanged[{1=[4, xa, Zzz]}]", TestClient.describe(client.next("PresencesChanged")));
     }
 
     @Test
@@ -385,11 +385,8 @@ class DemoBusIT {
         client.close();
         demo.close();
 
-        List<Thread> left = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !before.contains(thread))
-                .filter(thread ->
-                        thread.getName().contains("demo") || thread.getName().contains("DBus"))
-                .toList();
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
         for (Thread thread : left) {
             thread.join(10_000);
             assertFalse(thread.isAlive(), thread.getName());
@@ -402,7 +399,7 @@ class DemoBusIT {
     }
 
     private String request(String protocol, Map<String, Variant<?>> parameters) throws DBusException {
-        return client.refusal(
+        return client.refusalBy(
                 ConnectionManager.NAME + ".demo",
                 ConnectionManager.PATH_PREFIX + "demo",
                 ConnectionManager.NAME,

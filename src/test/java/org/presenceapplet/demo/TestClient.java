@@ -2,7 +2,9 @@ package org.presenceapplet.demo;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.messages.Error;
 import org.freedesktop.dbus.messages.MethodCall;
+import org.freedesktop.dbus.types.Variant;
 import org.presenceapplet.telepathy.Connection;
 
 /** A plain client of one demo connection: calls, the names of errors, signals in order. */
@@ -44,10 +47,11 @@ final class TestClient implements AutoCloseable {
 
     /** The short name of the error a call is answered with. */
     String refusal(String iface, String member, String signature, Object... arguments) throws DBusException {
-        return refusal(busName, path, iface, member, signature, arguments);
+        return refusalBy(busName, path, iface, member, signature, arguments);
     }
 
-    String refusal(
+    /** The same of any object. */
+    String refusalBy(
             String destination, String objectPath, String iface, String member, String signature, Object... arguments)
             throws DBusException {
         MethodCall call = bus.getMessageFactory()
@@ -86,9 +90,24 @@ final class TestClient implements AutoCloseable {
 
     static String describe(DBusSignal signal) {
         try {
-            return signal.getName() + Arrays.deepToString(signal.getParameters());
+            return signal.getName() + plain(signal.getParameters());
         } catch (DBusException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Structures as lists, variants as their values. */
+    private static Object plain(Object value) {
+        if (value instanceof Object[] struct) {
+            return Arrays.stream(struct).map(TestClient::plain).toList();
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(TestClient::plain).toList();
+        } else if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> plain = new LinkedHashMap<>();
+            map.forEach((key, mapped) -> plain.put(plain(key), plain(mapped)));
+            return plain;
+        } else {
+            return value instanceof Variant<?> variant ? plain(variant.getValue()) : value;
         }
     }
 
