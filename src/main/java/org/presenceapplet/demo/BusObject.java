@@ -41,6 +41,9 @@ final class BusObject {
         if (call.getName().equals("Introspect")) {
             return WireMessage.reply(call, "s", introspectionData());
         }
+        if (call.getName().equals("Ping")) {
+            return WireMessage.reply(call, "");
+        }
         MethodTuple member = new MethodTuple(call.getName(), call.getSig());
         for (Facet facet : facets) {
             Method method = facet.description().getMethods().get(member);
@@ -75,8 +78,9 @@ final class BusObject {
             }
             LOG.log(Level.WARNING, "The demo failed to answer " + call.getName(), e.getCause());
             return WireMessage.error(call, ERROR + "Failed", "The demo failed");
-        } catch (IllegalAccessException | DBusException e) {
-            throw new IllegalStateException("The demo cannot answer " + call.getName(), e);
+        } catch (IllegalAccessException | IllegalArgumentException | DBusException e) {
+            LOG.log(Level.WARNING, "The demo cannot answer " + call.getName(), e);
+            return WireMessage.error(call, ERROR + "Failed", "The demo failed");
         }
     }
 

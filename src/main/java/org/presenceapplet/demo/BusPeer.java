@@ -103,6 +103,12 @@ final class BusPeer implements AutoCloseable {
         send(WireMessage.signal(signal, parameters(signal)));
     }
 
+    /** Marshals a signal now, to be sent later and as often as is wanted. */
+    Runnable prepare(DBusSignal signal) {
+        ByteBuffer[] bytes = WireMessage.signal(signal, parameters(signal)).toBuffers(serials.incrementAndGet());
+        return () -> send(new ByteBuffer[] {bytes[0].duplicate(), bytes[1].duplicate()});
+    }
+
     /** Leaves the bus without a word. */
     @Override
     public void close() {
@@ -122,7 +128,8 @@ final class BusPeer implements AutoCloseable {
         CompletableFuture<Message> reply = new CompletableFuture<>();
         long serial = serials.incrementAndGet();
         calls.put(serial, reply);
-        write(WireMessage.call(BUS, "/org/freedesktop/DBus", BUS, member, signature, arguments), serial);
+        write(WireMessage.call(BUS, "/org/freedesktop/DBus", BUS, member, signature, arguments)
+                .toBuffers(serial));
         try {
             Message answer = reply.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (answer instanceof Error error) {
@@ -168,20 +175,23 @@ final class BusPeer implements AutoCloseable {
         send(reply);
     }
 
-    /** Sends a message, or drops it where the bus is gone: the reading thread notices that. */
     private void send(WireMessage message) {
+        send(message.toBuffers(serials.incrementAndGet()));
+    }
+
+    /** Sends a message, or drops it where the bus is gone: the reading thread notices that. */
+    private void send(ByteBuffer[] message) {
         try {
-            write(message, serials.incrementAndGet());
+            write(message);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "The bus is gone", e);
         }
     }
 
-    private void write(WireMessage message, long serial) throws IOException {
-        ByteBuffer[] bytes = message.toBuffers(serial);
+    private void write(ByteBuffer[] message) throws IOException {
         synchronized (channel) {
-            while (bytes[0].hasRemaining() || bytes[1].hasRemaining()) {
-                channel.write(bytes);
+            while (message[0].hasRemaining() || message[1].hasRemaining()) {
+                channel.write(message);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.presenceapplet.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -37,12 +38,27 @@ final class ConnectionSignals {
     }
 
     void presence(Map<Long, DemoPresence> presences) {
+        presenceSignals(presences).forEach(peer::emit);
+    }
+
+    /** The same, marshalled now and sent whenever it is run. */
+    Runnable preparedPresence(Map<Long, DemoPresence> presences) {
+        List<Runnable> prepared =
+                presenceSignals(presences).stream().map(peer::prepare).toList();
+        return () -> prepared.forEach(Runnable::run);
+    }
+
+    private List<DBusSignal> presenceSignals(Map<Long, DemoPresence> presences) {
+        List<DBusSignal> presenceSignals = new ArrayList<>();
         if (options.presence()) {
-            emit(() -> new ConnectionInterfacePresence.PresenceUpdate(path, WirePresence.legacy(presences)));
+            presenceSignals.add(
+                    make(() -> new ConnectionInterfacePresence.PresenceUpdate(path, WirePresence.legacy(presences))));
         }
         if (options.simplePresence()) {
-            emit(() -> new ConnectionInterfaceSimplePresence.PresencesChanged(path, WirePresence.simple(presences)));
+            presenceSignals.add(make(() ->
+                    new ConnectionInterfaceSimplePresence.PresencesChanged(path, WirePresence.simple(presences))));
         }
+        return presenceSignals;
     }
 
     void alias(long handle, String alias) {
@@ -98,8 +114,12 @@ final class ConnectionSignals {
     }
 
     private void emit(SignalMaker maker) {
+        peer.emit(make(maker));
+    }
+
+    private static DBusSignal make(SignalMaker maker) {
         try {
-            peer.emit(maker.make());
+            return maker.make();
         } catch (DBusException e) {
             throw new IllegalStateException("A signal that cannot be made", e);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.presenceapplet.telepathy.Connection;
 import org.presenceapplet.telepathy.ConnectionStatus;
 import org.presenceapplet.telepathy.ConnectionStatusReason;
@@ -76,6 +77,21 @@ public final class DemoConnection {
     /** Tells the presence of all contacts in one signal. */
     public synchronized void updateAll() {
         signals.presence(presences(roster.listed()));
+    }
+
+    /** What {@link #updateAll} sends, marshalled now and sent, as often as is wanted, by running it: for benchmarks. */
+    public synchronized Runnable preparedUpdateAll() {
+        return signals.preparedPresence(presences(roster.listed()));
+    }
+
+    /** So many signals of one contact each, marshalled now and sent back to back by running it: for benchmarks. */
+    public synchronized Runnable preparedFlips(int count) {
+        List<Long> seen = roster.subscribed();
+        List<Runnable> flips = IntStream.range(0, count)
+                .mapToObj(i ->
+                        signals.preparedPresence(Map.of(seen.get(i % seen.size()), DemoPeople.somePresence(random))))
+                .toList();
+        return () -> flips.forEach(Runnable::run);
     }
 
     /**

@@ -2,18 +2,17 @@ package org.presenceapplet.demo;
 
 import java.util.Collection;
 import java.util.List;
-import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.UInt32;
 
 /** One interface of a connection: reads the wire types, asks the connection, writes the wire types. */
-abstract class Facet implements DBusInterface {
+abstract class Facet {
     final DemoConnection connection;
 
     Facet(DemoConnection connection) {
         this.connection = connection;
     }
 
-    @Override
+    /** What every exported interface must tell dbus-java. */
     public final String getObjectPath() {
         return connection.path();
     }
