@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.Introspectable;
+import org.freedesktop.dbus.interfaces.Peer;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -369,6 +371,29 @@ class DemoBusIT {
 
         Map<?, ?> presences = (Map<?, ?>) client.next("PresenceUpdate").getParameters()[0];
         assertEquals(10_000, presences.size());
+    }
+
+    @Test
+    void preparedSignalsAreSentWhenTheyAreRun() throws Exception {
+        start(DemoOptions.still().withContacts(3).withSimplePresence(false));
+        Runnable flips = demo.manager().connection().preparedFlips(4);
+        assertEquals(List.of(), client.heard());
+
+        flips.run();
+        for (int handle : new int[] {2, 3, 4, 2}) {
+            Map<?, ?> presences = (Map<?, ?>) client.next("PresenceUpdate").getParameters()[0];
+            assertEquals(Set.of(new UInt32(handle)), presences.keySet());
+        }
+    }
+
+    @Test
+    void objectAnswersPingAndDescribesItself() throws Exception {
+        start(DemoOptions.still());
+
+        client.as(Peer.class).Ping();
+        String xml = client.as(Introspectable.class).Introspect();
+        assertTrue(xml.contains("<interface name=\"" + PRESENCE + "\">"), xml);
+        assertFalse(xml.contains("presenceapplet"), xml);
     }
 
     @Test
