@@ -1,0 +1,259 @@
+package org.presenceapplet.demo;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.presenceapplet.telepathy.Connection;
+import org.presenceapplet.telepathy.ConnectionStatus;
+import org.presenceapplet.telepathy.ConnectionStatusReason;
+import org.presenceapplet.telepathy.ContactListState;
+import org.presenceapplet.telepathy.TelepathyError;
+
+/**
+ * A simulated connection. Its public methods let tests and benchmarks make things happen; each is safe on any thread, and
+ * its signals are on their way when it returns.
+ */
+public final class DemoConnection {
+    private final DemoManager manager;
+    private final DemoOptions options;
+    private final ConnectionSignals signals;
+    private final DemoRoster roster;
+    private final Random random;
+    private int status = ConnectionStatus.DISCONNECTED;
+
+    DemoConnection(DemoManager manager, BusPeer peer, DemoOptions options) {
+        this.manager = manager;
+        this.options = options;
+        this.signals = new ConnectionSignals(peer, path(), options);
+        this.random = new Random(options.seed());
+        this.roster = new DemoRoster(DemoPeople.self(options.account()), DemoPeople.people(options.contacts(), random));
+        if (options.connected()) {
+            status = ConnectionStatus.CONNECTED;
+        }
+    }
+
+    /** Its well-known bus name. */
+    public String busName() {
+        return Connection.NAME + "." + DemoManager.NAME + "." + DemoManager.PROTOCOL + "." + options.account();
+    }
+
+    /** Its object path. */
+    public String path() {
+        return Connection.PATH_PREFIX + DemoManager.NAME + "/" + DemoManager.PROTOCOL + "/" + options.account();
+    }
+
+    /** How it was asked to behave. */
+    public DemoOptions options() {
+        return options;
+    }
+
+    /** The handle of a contact. */
+    public synchronized long handleOf(String identifier) {
+        return roster.handleOf(identifier);
+    }
+
+    /** The user's own presence. */
+    public synchronized DemoPresence ownPresence() {
+        return roster.self().presence();
+    }
+
+    /** Shows a contact, or the user, in another presence. */
+    public synchronized void setPresence(String identifier, DemoPresence presence) {
+        changePresence(roster.handleOf(identifier), presence);
+    }
+
+    /** Changes the next so many contacts, each with a signal of its own, back to back; begins anew after the last. */
+    public synchronized void flip(int count) {
+        List<Long> seen = roster.subscribed();
+        for (int i = 0; i < count; i++) {
+            changePresence(seen.get(i % seen.size()), DemoPeople.somePresence(random));
+        }
+    }
+
+    /** Tells the presence of all contacts in one signal. */
+    public synchronized void updateAll() {
+        signals.presence(presences(roster.listed()));
+    }
+
+    /** What {@link #updateAll} sends, marshalled now and sent, as often as is wanted, by running it: for benchmarks. */
+    public synchronized Runnable preparedUpdateAll() {
+        return signals.preparedPresence(presences(roster.listed()));
+    }
+
+    /** So many signals of one contact each, marshalled now and sent back to back by running it: for benchmarks. */
+    public synchronized Runnable preparedFlips(int count) {
+        List<Long> seen = roster.subscribed();
+        List<Runnable> flips = IntStream.range(0, count)
+                .mapToObj(i ->
+                        signals.preparedPresence(Map.of(seen.get(i % seen.size()), DemoPeople.somePresence(random))))
+                .toList();
+        return () -> flips.forEach(Runnable::run);
+    }
+
+    /**
+     * Loses the connection: ConnectionError, StatusChanged, and the name vanishes.
+     *
+     * @param errorName one of {@link TelepathyError}
+     * @param reason one of {@link ConnectionStatusReason}
+     */
+    public synchronized void drop(String errorName, int reason) {
+        signals.error(errorName, "dropped by the demo");
+        end(reason);
+    }
+
+    /** Something happens by itself to one of those who are seen. */
+    synchronized void happen(DemoLife.Event event) {
+        List<Long> seen = roster.subscribed();
+        if (status == ConnectionStatus.CONNECTED && !seen.isEmpty()) {
+            long now = options.clock().instant().getEpochSecond();
+            changePresence(seen.get(event.who() % seen.size()), event.presence().lastActiveAt(now));
+        }
+    }
+
+    synchronized int status() {
+        return status;
+    }
+
+    synchronized void connect(DemoScheduler scheduler) {
+        if (status != ConnectionStatus.DISCONNECTED) {
+            return;
+        }
+        changeStatus(ConnectionStatus.CONNECTING);
+        if (options.connectingDelay().isZero()) {
+            connected();
+        } else {
+            scheduler.after(options.connectingDelay(), this::connected);
+        }
+    }
+
+    private synchronized void connected() {
+        if (status == ConnectionStatus.CONNECTING) {
+            signals.contactListState(ContactListState.SUCCESS);
+            changeStatus(ConnectionStatus.CONNECTED);
+            signals.presence(presences(List.of(DemoRoster.SELF)));
+        }
+    }
+
+    private void changeStatus(int newStatus) {
+        status = newStatus;
+        signals.status(newStatus, ConnectionStatusReason.REQUESTED);
+    }
+
+    synchronized void disconnect() {
+        end(ConnectionStatusReason.REQUESTED);
+    }
+
+    private void end(int reason) {
+        status = ConnectionStatus.DISCONNECTED;
+        signals.status(status, reason);
+        manager.remove(this);
+    }
+
+    synchronized void requireConnected() {
+        if (status != ConnectionStatus.CONNECTED) {
+            throw RefusedException.disconnected();
+        }
+    }
+
+    int contactListState() {
+        return status() == ConnectionStatus.CONNECTED ? ContactListState.SUCCESS : ContactListState.NONE;
+    }
+
+    synchronized DemoContact contact(long handle) {
+        return roster.get(handle);
+    }
+
+    /** The contacts that have these handles; handles that nobody has are left out. */
+    synchronized Map<Long, DemoContact> known(Collection<Long> handles) {
+        Map<Long, DemoContact> known = new LinkedHashMap<>();
+        handles.stream().filter(roster::has).forEach(handle -> known.put(handle, roster.get(handle)));
+        return known;
+    }
+
+    synchronized List<Long> listed() {
+        return roster.listed();
+    }
+
+    synchronized List<String> groups() {
+        return roster.groups();
+    }
+
+    synchronized List<Long> membersOf(String group) {
+        return roster.membersOf(group);
+    }
+
+    /** The contacts' presence; refused where one handle is nobody's. */
+    synchronized Map<Long, DemoPresence> presences(Collection<Long> handles) {
+        Map<Long, DemoPresence> presences = new LinkedHashMap<>();
+        handles.forEach(handle -> presences.put(handle, roster.get(handle).presence()));
+        return presences;
+    }
+
+    /** Answers RequestPresence by signals. */
+    synchronized void requestPresence(Collection<Long> handles) {
+        handles.forEach(roster::get);
+        for (long handle : handles) {
+            if (handle != DemoRoster.SELF && !roster.get(handle).isSubscribed()) {
+                throw RefusedException.permissionDenied("the presence of " + handle + " is not shown to you");
+            }
+        }
+        signals.presence(presences(handles));
+    }
+
+    /** Changes one's own presence by a rule, which may refuse. */
+    synchronized void changeOwnPresence(UnaryOperator<DemoPresence> rule) {
+        changePresence(DemoRoster.SELF, rule.apply(ownPresence()));
+    }
+
+    private void changePresence(long handle, DemoPresence presence) {
+        roster.change(handle, contact -> contact.with(presence));
+        if (status == ConnectionStatus.CONNECTED) {
+            signals.presence(Map.of(handle, presence));
+        }
+    }
+
+    synchronized void changeAlias(long handle, String alias) {
+        roster.change(handle, contact -> contact.withAlias(alias));
+        signals.alias(handle, roster.get(handle).alias());
+    }
+
+    /** Puts a contact into exactly these groups; a group is there as long as it has members. */
+    synchronized void changeGroups(long handle, Collection<String> groups) {
+        List<String> before = roster.get(handle).groups();
+        List<String> existing = roster.groups();
+        List<String> added = groups.stream()
+                .filter(group -> !before.contains(group))
+                .distinct()
+                .toList();
+        List<String> removed =
+                before.stream().filter(group -> !groups.contains(group)).toList();
+        roster.change(
+                handle, contact -> contact.withGroups(groups.stream().distinct().toList()));
+        List<String> remaining = roster.groups();
+        signals.groupsCreated(
+                added.stream().filter(group -> !existing.contains(group)).toList());
+        signals.groupsRemoved(
+                removed.stream().filter(group -> !remaining.contains(group)).toList());
+        signals.groupsChanged(handle, added, removed);
+    }
+
+    /** Changes contacts' subscription or publication. */
+    synchronized void changeSubscriptions(Collection<Long> handles, UnaryOperator<DemoContact> change) {
+        handles.forEach(roster::get);
+        for (long handle : handles) {
+            DemoContact before = roster.get(handle);
+            roster.change(handle, change);
+            DemoContact after = roster.get(handle);
+            if (!after.equals(before)) {
+                signals.contact(handle, after);
+            }
+            if (!after.presence().equals(before.presence())) {
+                signals.presence(Map.of(handle, after.presence()));
+            }
+        }
+    }
+}

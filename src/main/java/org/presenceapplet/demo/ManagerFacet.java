@@ -1,0 +1,56 @@
+package org.presenceapplet.demo;
+
+import java.util.List;
+import java.util.Map;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
+import org.presenceapplet.telepathy.ConnMgrParamFlags;
+import org.presenceapplet.telepathy.ConnectionManager;
+import org.presenceapplet.telepathy.Pair;
+import org.presenceapplet.telepathy.ParamSpec;
+
+/** {@code ConnectionManager} of the demo: one protocol, with one parameter. */
+@SuppressWarnings("MemberName") // the specification's names
+final class ManagerFacet implements ConnectionManager {
+    private static final String ACCOUNT = "account";
+
+    private final DemoManager manager;
+
+    ManagerFacet(DemoManager manager) {
+        this.manager = manager;
+    }
+
+    @Override
+    public String getObjectPath() {
+        return DemoManager.PATH;
+    }
+
+    @Override
+    public List<String> ListProtocols() {
+        return List.of(DemoManager.PROTOCOL);
+    }
+
+    @Override
+    public List<ParamSpec> GetParameters(String protocol) {
+        requireKnown(protocol);
+        return List.of(new ParamSpec(ACCOUNT, new UInt32(ConnMgrParamFlags.REQUIRED), "s", new Variant<>("")));
+    }
+
+    @Override
+    public Pair<String, DBusPath> RequestConnection(String protocol, Map<String, Variant<?>> parameters) {
+        requireKnown(protocol);
+        Variant<?> account = parameters.get(ACCOUNT);
+        if (parameters.size() != 1 || account == null || !(account.getValue() instanceof String name)) {
+            throw RefusedException.invalidArgument("the one parameter is 'account', a string");
+        }
+        DemoConnection connection = manager.requestConnection(name);
+        return new Pair<>(connection.busName(), new DBusPath(connection.path()));
+    }
+
+    private static void requireKnown(String protocol) {
+        if (!protocol.equals(DemoManager.PROTOCOL)) {
+            throw RefusedException.notImplemented("there is no protocol '" + protocol + "' here");
+        }
+    }
+}
