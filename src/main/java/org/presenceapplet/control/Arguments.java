@@ -1,0 +1,80 @@
+package org.presenceapplet.control;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The program's arguments: the options that go with every command, before it or after it, and the command. */
+@CommandLine.Command(
+        name = Console.PROGRAM,
+        description = "${bundle:cli.help.program}",
+        synopsisSubcommandLabel = "[COMMAND]",
+        versionProvider = Version.class,
+        exitCodeListHeading = "%n${bundle:cli.help.exit-codes}%n",
+        exitCodeList = {
+            "0:${bundle:cli.help.exit.0}",
+            "1:${bundle:cli.help.exit.1}",
+            "2:${bundle:cli.help.exit.2}",
+            "3:${bundle:cli.help.exit.3}",
+            "4:${bundle:cli.help.exit.4}"
+        })
+final class Arguments {
+    private static final int LEAST_HELP_COLUMNS = 60;
+    private static final int MOST_HELP_COLUMNS = 100;
+
+    @Option(names = "--demo", scope = ScopeType.INHERIT, description = "${bundle:cli.help.demo}")
+    private boolean demo;
+
+    @Option(names = "--bus", scope = ScopeType.INHERIT, paramLabel = "ADDRESS", description = "${bundle:cli.help.bus}")
+    private @Nullable String bus;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "${bundle:cli.help.help}")
+    @SuppressWarnings("UnusedVariable") // asked of picocli, which prints the help itself
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "${bundle:cli.help.version}")
+    @SuppressWarnings("UnusedVariable") // likewise
+    private boolean version;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "${bundle:cli.help.verbose}")
+    private boolean verbose;
+
+    /** A parser for one set of arguments. */
+    static CommandLine parser(Console console) {
+        CommandLine parser = new CommandLine(new Arguments());
+        List.of(
+                        new ContactsCommand(),
+                        new WatchCommand(),
+                        new StatusCommand(),
+                        new StatusesCommand(),
+                        new SetCommand(),
+                        new AddCommand(),
+                        new RemoveCommand(),
+                        new ClearCommand())
+                .forEach(parser::addSubcommand);
+        return parser.setResourceBundle(Texts.bundle())
+                .setExpandAtFiles(false)
+                .setUsageHelpWidth(Math.min(MOST_HELP_COLUMNS, Math.max(LEAST_HELP_COLUMNS, console.columns())))
+                .setColorScheme(Help.defaultColorScheme(console.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setOut(console.out());
+    }
+
+    /** @throws ParameterException where two options exclude each other */
+    Options options(ParseResult parsed) {
+        if (demo && bus != null) {
+            throw new ParameterException(parsed.commandSpec().commandLine(), Texts.text("cli.demo-or-bus"));
+        }
+        Target target = demo ? new Target.Demo() : bus != null ? new Target.Address(bus) : new Target.SessionBus();
+        return new Options(target, verbose);
+    }
+}

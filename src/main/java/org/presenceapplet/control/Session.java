@@ -1,0 +1,21 @@
+package org.presenceapplet.control;
+
+import java.util.concurrent.CompletionStage;
+import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceStore;
+
+/** A reach to one bus: what is known there, and the means to change it. */
+public interface Session extends AutoCloseable {
+    PresenceStore store();
+
+    PresenceEngine engine();
+
+    /** Ends when every connection on the bus has been read or has failed to answer. */
+    CompletionStage<Void> settled();
+
+    /** Ends, in whichever way, when the bus has gone away. */
+    CompletionStage<?> lost();
+
+    @Override
+    void close();
+}

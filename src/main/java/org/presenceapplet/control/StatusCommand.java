@@ -1,0 +1,23 @@
+package org.presenceapplet.control;
+
+import org.presenceapplet.presence.Roster;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code status}: the own presence, account by account. */
+@CommandLine.Command(name = "status", description = "${bundle:cli.help.status}")
+final class StatusCommand implements Command {
+    @Option(names = "--json", description = "${bundle:cli.help.json}")
+    private boolean json;
+
+    @Override
+    public ExitCode run(Workspace workspace) throws CommandException {
+        Roster roster = workspace.settledRoster();
+        if (json) {
+            workspace.console().line(Json.text(StatusJson.document(roster)));
+        } else {
+            workspace.text().status(roster).forEach(workspace.console()::line);
+        }
+        return ExitCode.DONE;
+    }
+}

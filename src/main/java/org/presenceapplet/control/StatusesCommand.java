@@ -1,0 +1,27 @@
+package org.presenceapplet.control;
+
+import org.presenceapplet.presence.Roster;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code statuses}: what may be set now, account by account. */
+@CommandLine.Command(name = "statuses", description = "${bundle:cli.help.statuses}")
+final class StatusesCommand implements Command {
+    @Option(names = "--json", description = "${bundle:cli.help.json}")
+    private boolean json;
+
+    @Override
+    public ExitCode run(Workspace workspace) throws CommandException {
+        Roster roster = workspace.settledRoster();
+        if (json) {
+            workspace.console().line(Json.text(StatusesJson.document(roster)));
+        } else {
+            workspace.text().statuses(roster).forEach(workspace.console()::line);
+        }
+        Accounts accounts = Accounts.of(roster, null);
+        if (accounts.withPresence().isEmpty()) {
+            throw accounts.unable();
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The command line: what its arguments mean, what each command prints as text and as JSON, and its exit codes. Knows the
+ * presence rooms only; who opens a {@link org.presenceapplet.control.Session} is the caller's business.
+ */
+@NullMarked
+package org.presenceapplet.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.presenceapplet.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.presenceapplet.control.Shell.Ran;
+
+class ArgumentsTest {
+    private static Ran run(String... arguments) {
+        return Shell.run(options -> fail("opened a session"), Duration.ofSeconds(10), 80, arguments);
+    }
+
+    private static Ran wrong(String sentence) {
+        return Ran.ended(ExitCode.WRONG_USAGE, "", "presence-applet: " + sentence + "\n");
+    }
+
+    private static Options optionsOf(String... arguments) {
+        List<Options> seen = new ArrayList<>();
+        SessionFactory factory = options -> {
+            seen.add(options);
+            return new FakeSession().withWork();
+        };
+        assertEquals(
+                new Result.Ended(ExitCode.DONE),
+                Shell.run(factory, Duration.ofSeconds(10), 80, arguments).result());
+        return seen.get(0);
+    }
+
+    @Test
+    void withoutACommandTheAppletIsWanted() {
+        assertEquals(new Ran(new Result.Applet(new Options(new Target.SessionBus(), false)), "", ""), run());
+        assertEquals(
+                new Ran(new Result.Applet(new Options(new Target.Demo(), true)), "", ""), run("--verbose", "--demo"));
+    }
+
+    @Test
+    void globalOptionsGoBeforeAndAfterTheCommand() {
+        Options demo = new Options(new Target.Demo(), true);
+        assertEquals(demo, optionsOf("--demo", "--verbose", "status"));
+        assertEquals(demo, optionsOf("status", "--demo", "--verbose"));
+        assertEquals(demo, optionsOf("--demo", "set", "away", "--verbose"));
+        Options bus = new Options(new Target.Address("unix:path=/x"), false);
+        assertEquals(bus, optionsOf("--bus", "unix:path=/x", "clear"));
+        assertEquals(bus, optionsOf("set", "away", "--bus=unix:path=/x", "lunch"));
+        assertEquals(new Options(new Target.SessionBus(), false), optionsOf("clear"));
+    }
+
+    @Test
+    void aMessageIsTakenAsItIsWritten() {
+        FakeSession session = new FakeSession().withWork();
+        Shell.run(session, "set", "away", "@/etc/passwd");
+        Shell.run(session, "set", "away", "--", "-- ${user.home} \"x\"");
+        assertEquals(
+                List.of(
+                        "SetStatus [StatusChoice[id=away, parameters={message=@/etc/passwd}]] " + FakeSession.WORK,
+                        "SetStatus [StatusChoice[id=away, parameters={message=-- ${user.home} \"x\"}]] "
+                                + FakeSession.WORK),
+                session.port.calls);
+    }
+
+    @Test
+    void wrongUsageIsOneLineWithAHint() {
+        assertEquals(wrong("Unknown option: '--foo'; see: presence-applet contacts --help"), run("contacts", "--foo"));
+        assertEquals(wrong("Missing required parameter: 'STATUS'; see: presence-applet set --help"), run("set"));
+        assertEquals(wrong("Unmatched argument at index 0: 'foo'; see: presence-applet --help"), run("foo"));
+        assertEquals(
+                wrong("Unknown options: '--for', '1h'; see: presence-applet set --help"),
+                run("set", "a", "m", "--for", "1h"));
+        assertEquals(
+                wrong("--demo and --bus exclude each other; see: presence-applet --help"),
+                run("clear", "--demo", "--bus", "x"));
+    }
+
+    @Test
+    void versionIsThatOfThePom() {
+        Ran ran = run("--version");
+        assertTrue(Pattern.matches("presence-applet \\d+\\.\\d+\\.\\d+\\S*\n", ran.out()), ran.out());
+    }
+
+    @Test
+    void helpNamesWhatExistsAndNothingElse() {
+        String help = run("--help").out();
+        assertEquals(
+                List.of("contacts", "watch", "status", "statuses", "set", "add", "remove", "clear"),
+                help.lines()
+                        .dropWhile(line -> !line.startsWith("Commands:"))
+                        .skip(1)
+                        .takeWhile(line -> !line.isBlank())
+                        .map(line -> line.strip().replaceFirst(" .*", ""))
+                        .toList());
+        assertEquals(List.of("--bus", "--demo", "--help", "--verbose", "--version"), optionsIn("--help"));
+        List<String> global = List.of("--bus", "--demo", "--help", "--verbose");
+        assertEquals(with(global, "--account", "--all", "--json"), optionsIn("contacts", "--help"));
+        assertEquals(with(global, "--json"), optionsIn("watch", "--help"));
+        assertEquals(with(global, "--json"), optionsIn("status", "--help"));
+        assertEquals(with(global, "--json"), optionsIn("statuses", "--help"));
+        assertEquals(with(global, "--account"), optionsIn("set", "--help"));
+        assertEquals(with(global, "--account", "--param"), optionsIn("add", "--help"));
+        assertEquals(global, optionsIn("remove", "--help"));
+        assertEquals(global, optionsIn("clear", "--help"));
+    }
+
+    private static List<String> optionsIn(String... help) {
+        return Pattern.compile("--\\w+")
+                .matcher(run(help).out())
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> with(List<String> some, String... more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(List.of(more));
+        return all.stream().sorted().toList();
+    }
+
+    @Test
+    void withoutABusTheSessionsSentenceIsSaid() {
+        SessionFactory none = options -> {
+            throw new SessionException(ExitCode.NO_BUS, "there is no session bus; try --demo", null);
+        };
+        assertEquals(
+                Ran.ended(ExitCode.NO_BUS, "", "presence-applet: there is no session bus; try --demo\n"),
+                Shell.run(none, Duration.ofSeconds(10), 80, "contacts"));
+    }
+
+    @Test
+    void theUnforeseenIsOneLineToo() {
+        SessionFactory broken = options -> {
+            throw new IllegalStateException("a\nb");
+        };
+        assertEquals(
+                Ran.ended(
+                        ExitCode.REFUSED,
+                        "",
+                        "presence-applet: unexpected failure: java.lang.IllegalStateException: a b;"
+                                + " --verbose logs the details\n"),
+                Shell.run(broken, Duration.ofSeconds(10), 80, "contacts"));
+    }
+}
