@@ -1,0 +1,105 @@
+package org.presenceapplet.bus;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.freedesktop.dbus.connections.base.IncomingMessageThread;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+
+/**
+ * One connection to a D-Bus daemon. Once lost it stays lost: open another (see {@link BusLink}).
+ *
+ * <p>Any thread may use it, but neither {@link #call} nor {@link #subscribe} from a signal handler: both wait for the
+ * daemon and would hold up every signal behind.
+ */
+public final class Bus implements AutoCloseable {
+    private static final Executor OWN_THREAD = task -> daemonThread("bus-lost", task);
+
+    private final DBusConnection connection;
+    private final SignalDispatcher signals;
+    private final Calls calls;
+    private final CompletableFuture<Void> loss;
+
+    private Bus(DBusConnection connection, CompletableFuture<Void> loss) {
+        this.connection = connection;
+        this.signals = new SignalDispatcher(connection);
+        this.calls = new Calls(connection);
+        this.loss = loss;
+        var unused = loss.thenRun(calls::end);
+    }
+
+    /**
+     * Connects and registers with the daemon; takes at most five seconds.
+     *
+     * @param address a D-Bus server address, such as {@code unix:path=/run/user/1000/bus}
+     * @throws BusException if the address makes no sense or no bus answers there
+     */
+    public static Bus open(String address) throws BusException {
+        CompletableFuture<Void> loss = new CompletableFuture<>();
+        return new Bus(BusOpener.open(address, () -> loss.complete(null)), loss);
+    }
+
+    /** This connection's name on the bus, such as {@code :1.42}. */
+    public String uniqueName() {
+        return connection.getUniqueName();
+    }
+
+    /**
+     * Calls a method and waits for its answer.
+     *
+     * @return the answer's arguments as plain Java values, see {@link WireReader}
+     * @throws BusException the error as the other side named it; {@link BusException#NO_REPLY} after the call's timeout
+     *     or an interrupt; {@link BusException#DISCONNECTED} if the bus is gone
+     * @throws IllegalStateException on a thread that must not wait
+     */
+    public List<Object> call(MethodCall call) throws BusException {
+        refuseOnBusThread();
+        return calls.call(call);
+    }
+
+    /**
+     * Subscribes to a signal of every sender and object; whoever subscribes looks at the sender and the path. Handlers
+     * run one at a time on the bus's signal thread, in the order of the wire; one that throws is logged, and goes on.
+     *
+     * @throws BusException if the bus is gone
+     * @throws IllegalStateException on a thread that must not wait
+     */
+    public Subscription subscribe(String interfaceName, String member, Consumer<Signal> handler) throws BusException {
+        refuseOnBusThread();
+        return signals.subscribe(interfaceName, member, handler);
+    }
+
+    /**
+     * Asks to be told once, on a thread of its own, when the bus is lost; at once if it is lost already. Closing this
+     * end is no loss.
+     */
+    public void onLost(Runnable listener) {
+        var unused = loss.thenRunAsync(listener, OWN_THREAD);
+    }
+
+    /** Leaves the bus; calls that wait fail with {@link BusException#DISCONNECTED}. */
+    @Override
+    public void close() {
+        loss.cancel(false);
+        calls.end();
+        if (signals.isSignalThread()) {
+            // dbus-java would wait ten seconds for this very thread to end.
+            daemonThread("bus-close", connection::disconnect);
+        } else {
+            connection.disconnect();
+        }
+    }
+
+    private void refuseOnBusThread() {
+        if (Thread.currentThread() instanceof IncomingMessageThread || signals.isSignalThread()) {
+            throw new IllegalStateException("The bus cannot be asked on its own threads.");
+        }
+    }
+
+    private static void daemonThread(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
