@@ -104,6 +104,8 @@ public final class ContactListViewModel {
         if (arrangement.rows() != shownRows) {
             shownRows = arrangement.rows();
             Row before = selected.get();
+            // With nothing selected the list has no selection to carry over to whoever takes the place.
+            selected.set(null);
             rows.setAll(shownRows);
             selected.set(before == null ? null : again(before));
         }
