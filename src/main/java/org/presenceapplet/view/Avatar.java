@@ -1,0 +1,71 @@
+package org.presenceapplet.view;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import org.presenceapplet.presence.PresenceType;
+
+/** A coloured disc with initials, and a badge cut out of it that tells the presence. */
+final class Avatar extends Region {
+    /** White text has a contrast of 4.5:1 or more on each of them. */
+    static final List<Color> PALETTE = List.of(
+            Color.web("#4a72b0"),
+            Color.web("#ab5a42"),
+            Color.web("#4f7c3f"),
+            Color.web("#8160b4"),
+            Color.web("#2c7d86"),
+            Color.web("#8a6a1c"),
+            Color.web("#b14a7f"),
+            Color.web("#5f6b7a"));
+
+    private static final double BADGE = 18;
+    private static final double SHAPE = 14;
+
+    private final Circle disc = new Circle();
+    private final Label initials = new Label();
+    private final Circle cutOut = new Circle(BADGE / 2);
+    private final StatusShape shape = new StatusShape(SHAPE);
+    private final double size;
+
+    /** @param size the disc's diameter in pixels */
+    Avatar(double size) {
+        this.size = size;
+        getStyleClass().add("avatar");
+        initials.getStyleClass().add("initials");
+        cutOut.getStyleClass().add("cut-out");
+        disc.setRadius(size / 2);
+        getChildren().addAll(disc, initials, cutOut, shape);
+        getChildren().forEach(child -> child.setManaged(false));
+        setMinSize(size, size);
+        setMaxSize(size, size);
+    }
+
+    /** @param identity what the colour is derived from, so that it stays the same */
+    void show(String identity, String name, PresenceType type) {
+        disc.setFill(PALETTE.get(Math.floorMod(identity.hashCode(), PALETTE.size())));
+        initials.setText(Initials.of(name));
+        shape.show(type);
+        requestLayout();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return size;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return size;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        disc.relocate(0, 0);
+        initials.resizeRelocate(0, 0, size, size);
+        double badge = size - BADGE + 3;
+        cutOut.relocate(badge, badge);
+        shape.resizeRelocate(badge + (BADGE - SHAPE) / 2, badge + (BADGE - SHAPE) / 2, SHAPE, SHAPE);
+    }
+}

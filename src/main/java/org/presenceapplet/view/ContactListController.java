@@ -1,0 +1,95 @@
+package org.presenceapplet.view;
+
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.presenceapplet.viewmodel.ContactListViewModel;
+import org.presenceapplet.viewmodel.GroupRow;
+import org.presenceapplet.viewmodel.Row;
+
+/** The list of contacts. */
+final class ContactListController {
+    /** How long a pointer that does not move keeps the rows in their places. */
+    private static final Duration AIMING = Duration.seconds(4);
+
+    private final ContactListViewModel contactList;
+    private final PauseTransition aiming = new PauseTransition(AIMING);
+    private Consumer<String> onTyped = text -> {};
+
+    @FXML
+    private ListView<Row> list;
+
+    ContactListController(ContactListViewModel contactList) {
+        this.contactList = contactList;
+    }
+
+    @FXML
+    void initialize() {
+        list.setCellFactory(view -> new RowCell(contactList));
+        list.setItems(contactList.rows());
+        keepSelection();
+        list.setOnMouseMoved(move -> aim());
+        list.setOnMouseExited(exit -> rest());
+        aiming.setOnFinished(end -> rest());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        list.setOnKeyTyped(this::keyTyped);
+    }
+
+    /** What to do with letters typed into the list. */
+    void setOnTyped(Consumer<String> action) {
+        onTyped = action;
+    }
+
+    void focus() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+    }
+
+    private void keepSelection() {
+        list.getSelectionModel().selectedItemProperty().subscribe(contactList.selectedProperty()::set);
+        contactList.selectedProperty().subscribe(this::select);
+    }
+
+    private void select(@Nullable Row row) {
+        int index = list.getItems().indexOf(row);
+        if (index < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (index != list.getSelectionModel().getSelectedIndex()) {
+            list.getSelectionModel().select(index);
+        }
+    }
+
+    private void aim() {
+        contactList.setHeld(true);
+        aiming.playFromStart();
+    }
+
+    private void rest() {
+        aiming.stop();
+        contactList.setHeld(false);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        boolean toggles = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+        if (toggles && list.getSelectionModel().getSelectedItem() instanceof GroupRow group) {
+            contactList.toggle(group);
+            event.consume();
+        }
+    }
+
+    private void keyTyped(KeyEvent event) {
+        String text = event.getCharacter();
+        boolean letter = !text.isEmpty() && !Character.isISOControl(text.codePointAt(0)) && !text.isBlank();
+        if (letter && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()) {
+            onTyped.accept(text);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.presenceapplet.view;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.Status;
+import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.Person;
+
+/** One contact: avatar with badge, name, chips, message, and since when. */
+final class ContactView extends HBox {
+    private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+    private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
+    private static final PseudoClass PLAIN = PseudoClass.getPseudoClass("plain");
+    private static final double AVATAR = 34;
+    private static final int MOST_CHIPS = 2;
+
+    private final ZoneId zone;
+    private final Avatar avatar = new Avatar(AVATAR);
+    private final Label name = new Label();
+    private final HBox chips = new HBox();
+    private final Label line = new Label();
+    private final Label since = new Label();
+    private final Tooltip tooltip = new Tooltip();
+    private List<Status> chipsShown = List.of();
+    private @Nullable Person shown;
+
+    ContactView(ZoneId zone) {
+        this.zone = zone;
+        getStyleClass().add("contact-view");
+        name.getStyleClass().add("name");
+        chips.getStyleClass().add("chips");
+        line.getStyleClass().add("line");
+        since.getStyleClass().add("since");
+        since.setMinWidth(Region.USE_PREF_SIZE);
+        HBox title = new HBox(name, chips);
+        title.getStyleClass().add("title");
+        VBox texts = new VBox(title, line);
+        texts.getStyleClass().add("texts");
+        setHgrow(texts, Priority.ALWAYS);
+        getChildren().addAll(avatar, texts, since);
+        tooltip.setShowDelay(Duration.millis(600));
+        tooltip.setOnShowing(showing -> tooltip.setText(shown == null ? "" : shown.details(zone)));
+    }
+
+    Tooltip tooltip() {
+        return tooltip;
+    }
+
+    void show(Person person, Instant now) {
+        since.setText(person.since(now, zone));
+        line.setText(person.line(now));
+        if (Objects.equals(person, shown)) {
+            return;
+        }
+        shown = person;
+        avatar.show(person.contact().id().identifier(), person.name(), person.type());
+        name.setText(person.name());
+        showChips(person.furtherStatuses());
+        pseudoClassStateChanged(LOST, person.isLost());
+        pseudoClassStateChanged(OFFLINE, !person.type().isOnline());
+        line.pseudoClassStateChanged(PLAIN, !person.hasMessage() && !person.isLost());
+    }
+
+    /** The row in words, its shape's meaning included. */
+    String spoken() {
+        return shown == null
+                ? ""
+                : String.join(
+                        ", ",
+                        name.getText(),
+                        Texts.nameOf(shown.contact().presence().primary()),
+                        line.getText());
+    }
+
+    private void showChips(List<Status> statuses) {
+        if (statuses.equals(chipsShown)) {
+            return;
+        }
+        chipsShown = statuses;
+        chips.getChildren()
+                .setAll(statuses.stream()
+                        .limit(MOST_CHIPS)
+                        .map(ContactView::chip)
+                        .toList());
+        if (statuses.size() > MOST_CHIPS) {
+            Label more = new Label("+" + (statuses.size() - MOST_CHIPS));
+            more.getStyleClass().add("chip");
+            chips.getChildren().add(more);
+        }
+    }
+
+    private static Label chip(Status status) {
+        StatusShape shape = new StatusShape(12);
+        shape.show(status.type());
+        Label chip = new Label(Person.chip(status), shape);
+        chip.getStyleClass().add("chip");
+        return chip;
+    }
+}

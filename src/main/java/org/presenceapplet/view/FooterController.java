@@ -1,0 +1,44 @@
+package org.presenceapplet.view;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import org.presenceapplet.viewmodel.WindowViewModel;
+
+/** How many are there, and how far the program reaches. */
+final class FooterController {
+    private final WindowViewModel window;
+
+    @FXML
+    private Label people;
+
+    @FXML
+    private ToggleButton showOffline;
+
+    @FXML
+    private Label aside;
+
+    @FXML
+    private Button retry;
+
+    FooterController(WindowViewModel window) {
+        this.window = window;
+    }
+
+    @FXML
+    void initialize() {
+        people.textProperty().bind(window.peopleProperty());
+        showOffline.selectedProperty().bindBidirectional(window.contactList().showOfflineProperty());
+        showOffline.visibleProperty().bind(window.peopleProperty().isNotEmpty());
+        showOffline.managedProperty().bind(showOffline.visibleProperty());
+        aside.textProperty().bind(window.asideProperty());
+        retry.visibleProperty().bind(window.retryPossibleProperty());
+        retry.managedProperty().bind(retry.visibleProperty());
+    }
+
+    @FXML
+    void retry() {
+        window.retry();
+    }
+}

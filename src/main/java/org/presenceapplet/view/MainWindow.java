@@ -1,0 +1,103 @@
+package org.presenceapplet.view;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.WindowViewModel;
+
+/**
+ * The window. While it is hidden or iconified its view model rests. All methods are called on the JavaFX thread.
+ */
+public final class MainWindow {
+    private static final double WIDTH = 360;
+    private static final double HEIGHT = 600;
+    private static final double SMALLEST_WIDTH = 300;
+    private static final double SMALLEST_HEIGHT = 400;
+    private static final List<String> FONTS = List.of("Inter", "Cantarell");
+    private static final String DARK = "dark";
+
+    private final WindowViewModel window;
+    private final Stage stage;
+    private final Parent root;
+
+    public MainWindow(WindowViewModel window, Stage stage) {
+        this.window = window;
+        this.stage = stage;
+        FXMLLoader loader = new FXMLLoader(resource("Window.fxml"), Texts.bundle());
+        loader.setControllerFactory(this::controller);
+        try {
+            this.root = loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FONTS.stream()
+                .filter(Font.getFamilies()::contains)
+                .findFirst()
+                .ifPresent(font -> root.setStyle("-fx-font-family: '" + font + "'"));
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().add(resource("window.css").toExternalForm());
+        WindowController controller = loader.getController();
+        controller.addKeys(scene);
+        prepare(scene);
+    }
+
+    private void prepare(Scene scene) {
+        stage.setTitle(Texts.text("window.title"));
+        stage.setScene(scene);
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.showingProperty().subscribe(this::lookedAt);
+        stage.iconifiedProperty().subscribe(this::lookedAt);
+    }
+
+    /** Opens the window, or brings it to the front. */
+    public void show() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        root.requestFocus();
+    }
+
+    public void hide() {
+        stage.hide();
+    }
+
+    public void setDark(boolean dark) {
+        root.getStyleClass().remove(DARK);
+        if (dark) {
+            root.getStyleClass().add(DARK);
+        }
+    }
+
+    private void lookedAt() {
+        window.setActive(stage.isShowing() && !stage.isIconified());
+    }
+
+    private Object controller(Class<?> type) {
+        Map<Class<?>, Supplier<Object>> controllers = Map.of(
+                WindowController.class, () -> new WindowController(window),
+                OwnStatusController.class, () -> new OwnStatusController(window.ownStatus()),
+                PickerController.class, () -> new PickerController(window.ownStatus()),
+                SearchController.class, () -> new SearchController(window.contactList()),
+                NoticesController.class, () -> new NoticesController(window),
+                ContactListController.class, () -> new ContactListController(window.contactList()),
+                PlaceholderController.class, () -> new PlaceholderController(window),
+                FooterController.class, () -> new FooterController(window),
+                ShortcutsController.class, ShortcutsController::new);
+        return Objects.requireNonNull(controllers.get(type), type::getName).get();
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(MainWindow.class.getResource(name), name);
+    }
+}

@@ -1,0 +1,47 @@
+package org.presenceapplet.view;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.presenceapplet.presence.Texts;
+
+/** All keys at a glance. */
+final class ShortcutsController {
+    /** Each key with what it does. */
+    private static final List<String[]> KEYS = List.of(
+            new String[] {"Ctrl F", "shortcuts.search"},
+            new String[] {"↓", "shortcuts.list"},
+            new String[] {"Alt 1…9", "shortcuts.status"},
+            new String[] {"Alt ↓", "shortcuts.picker"},
+            new String[] {"Ctrl M", "shortcuts.message"},
+            new String[] {"Ctrl H", "shortcuts.offline"},
+            new String[] {"Esc", "shortcuts.escape"},
+            new String[] {"F1", "shortcuts.help"});
+
+    @FXML
+    private GridPane keys;
+
+    @FXML
+    private Button close;
+
+    @FXML
+    void initialize() {
+        for (int row = 0; row < KEYS.size(); row++) {
+            Label key = new Label(KEYS.get(row)[0]);
+            key.getStyleClass().add("key");
+            Label what = new Label(Texts.text(KEYS.get(row)[1]));
+            what.setWrapText(true);
+            keys.addRow(row, key, what);
+        }
+    }
+
+    void setOnDone(Runnable action) {
+        close.setOnAction(event -> action.run());
+    }
+
+    void opened() {
+        close.requestFocus();
+    }
+}

@@ -1,0 +1,154 @@
+package org.presenceapplet.view;
+
+import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.WindowViewModel;
+
+/** The window's parts together: what opens over what, and the keys. */
+final class WindowController {
+    private static final int STATUS_KEYS = 9;
+
+    private final WindowViewModel window;
+    private final ContextMenu menu = new ContextMenu();
+
+    @FXML
+    private Label demo;
+
+    @FXML
+    private Button more;
+
+    @FXML
+    private StackPane overlay;
+
+    @FXML
+    private Pane picker;
+
+    @FXML
+    private Pane shortcuts;
+
+    @FXML
+    private OwnStatusController ownStatusController;
+
+    @FXML
+    private SearchController searchController;
+
+    @FXML
+    private ContactListController contactListController;
+
+    @FXML
+    private PickerController pickerController;
+
+    @FXML
+    private ShortcutsController shortcutsController;
+
+    WindowController(WindowViewModel window) {
+        this.window = window;
+    }
+
+    @FXML
+    void initialize() {
+        demo.visibleProperty().bind(window.demoProperty());
+        demo.managedProperty().bind(demo.visibleProperty());
+        overlay.setVisible(false);
+        overlay.setOnMousePressed(press -> {
+            if (press.getTarget() == overlay) {
+                close();
+            }
+        });
+        overlay.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        ownStatusController.setOnChoose(this::openPicker);
+        pickerController.setOnDone(this::close);
+        shortcutsController.setOnDone(this::close);
+        searchController.setOnLeave(contactListController::focus);
+        contactListController.setOnTyped(searchController::type);
+        fillMenu();
+    }
+
+    /** The keys that work everywhere in the window. */
+    void addKeys(Scene scene) {
+        onKey(scene, KeyCode.F, searchController::focus, KeyCombination.CONTROL_DOWN);
+        onKey(scene, KeyCode.M, ownStatusController::editMessage, KeyCombination.CONTROL_DOWN);
+        onKey(scene, KeyCode.H, this::toggleOffline, KeyCombination.CONTROL_DOWN);
+        onKey(scene, KeyCode.DOWN, this::openPicker, KeyCombination.ALT_DOWN);
+        onKey(scene, KeyCode.F1, this::openShortcuts);
+        onKey(scene, KeyCode.ESCAPE, searchController::clear);
+        for (int number = 1; number <= STATUS_KEYS; number++) {
+            int chosen = number;
+            KeyCode digit = KeyCode.getKeyCode(String.valueOf(number));
+            onKey(scene, digit, () -> chooseStatus(chosen), KeyCombination.ALT_DOWN);
+        }
+    }
+
+    private static void onKey(Scene scene, KeyCode code, Runnable action, Modifier... modifiers) {
+        scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
+    }
+
+    private void chooseStatus(int number) {
+        close();
+        pickerController.choose(number);
+    }
+
+    private void toggleOffline() {
+        window.contactList()
+                .showOfflineProperty()
+                .set(!window.contactList().showOfflineProperty().get());
+    }
+
+    @FXML
+    void openMenu() {
+        menu.show(more, Side.BOTTOM, 0, 4);
+    }
+
+    private void openPicker() {
+        open(picker);
+        pickerController.opened();
+    }
+
+    private void openShortcuts() {
+        open(shortcuts);
+        shortcutsController.opened();
+    }
+
+    private void open(Node part) {
+        picker.setVisible(part == picker);
+        shortcuts.setVisible(part == shortcuts);
+        overlay.setVisible(true);
+    }
+
+    private void close() {
+        if (overlay.isVisible()) {
+            overlay.setVisible(false);
+            ownStatusController.focus();
+        }
+    }
+
+    private void fillMenu() {
+        CheckMenuItem offline = new CheckMenuItem(Texts.text("window.menu.showOffline"));
+        offline.selectedProperty().bindBidirectional(window.contactList().showOfflineProperty());
+        MenuItem keys = new MenuItem(Texts.text("window.menu.shortcuts"));
+        keys.setOnAction(event -> openShortcuts());
+        MenuItem disconnect = new MenuItem(Texts.text("window.menu.offline"));
+        disconnect.setOnAction(event -> window.ownStatus().goOffline());
+        menu.getItems().setAll(offline, keys, disconnect);
+    }
+}

@@ -1,0 +1,178 @@
+package org.presenceapplet.viewmodel;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.Outcome;
+import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.presence.Texts;
+import org.presenceapplet.presence.WellKnownStatus;
+
+/** The own status: what others see of us, what can be chosen, and the commands that choose. */
+public final class OwnStatusViewModel {
+    private static final System.Logger LOG = System.getLogger(OwnStatusViewModel.class.getName());
+
+    private final PresenceEngine engine;
+    private final Runnable changed;
+    private final AtomicInteger wishes = new AtomicInteger();
+    private volatile Answer answer = new Answer(0, "");
+
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<PresenceType> type = new ReadOnlyObjectWrapper<>(PresenceType.UNKNOWN);
+    private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper takesMessage = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper messageLimit = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ObservableList<StatusChoiceItem> items = FXCollections.observableArrayList();
+    private final ObservableList<StatusChoiceItem> readOnlyItems = FXCollections.unmodifiableObservableList(items);
+
+    private OwnStatus shown = OwnStatus.NOTHING;
+
+    /** What became of a wish, by its number. */
+    private record Answer(int wish, String failure) {}
+
+    /** @param changed asks for the window to be brought up to date */
+    OwnStatusViewModel(PresenceEngine engine, Runnable changed) {
+        this.engine = engine;
+        this.changed = changed;
+    }
+
+    /** What to call the user: the first account's name. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<PresenceType> typeProperty() {
+        return type.getReadOnlyProperty();
+    }
+
+    /** The status in a word or two. */
+    public ReadOnlyStringProperty wordProperty() {
+        return word.getReadOnlyProperty();
+    }
+
+    /** The message others see, in one line. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Whether the status shown now takes a message. */
+    public ReadOnlyBooleanProperty takesMessageProperty() {
+        return takesMessage.getReadOnlyProperty();
+    }
+
+    /** How long a message may be, in characters (code points); 0 where there is no limit. */
+    public ReadOnlyIntegerProperty messageLimitProperty() {
+        return messageLimit.getReadOnlyProperty();
+    }
+
+    /** Whether an account has not answered yet. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why the last wish failed and what to do, in a sentence; empty where it did not. */
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** What the picker offers; empty where no account is connected. */
+    public ObservableList<StatusChoiceItem> items() {
+        return readOnlyItems;
+    }
+
+    /** How many characters are left of the limit after this text; empty where there is no limit. */
+    public Optional<Integer> charactersLeft(String text) {
+        int limit = messageLimit.get();
+        return limit == 0 ? Optional.empty() : Optional.of(limit - text.codePointCount(0, text.length()));
+    }
+
+    /**
+     * Shows a status: an exclusive one in place of all others, another one beside them, or no longer where it was shown.
+     *
+     * @param newMessage goes with it where it takes one
+     * @return whether it was sent; it is not where a parameter's field is wrong
+     */
+    public boolean choose(StatusChoiceItem item, String newMessage) {
+        if (!item.isOffered()) {
+            return false;
+        }
+        if (!item.isExclusive() && item.selectedProperty().get()) {
+            run(engine.remove(item.id(), null), this::failures);
+            return true;
+        }
+        Optional<StatusChoice> choice = item.choice(newMessage);
+        choice.ifPresent(wish -> show(item, wish));
+        return choice.isPresent();
+    }
+
+    /** Shows the present status with another message. */
+    public void sendMessage(String newMessage) {
+        StatusChoice wish = StatusChoice.of(shown.chosenId(), newMessage.strip());
+        items.stream().filter(item -> item.id().equals(wish.id())).findFirst().ifPresent(item -> show(item, wish));
+    }
+
+    /** Disconnects every account. */
+    public void goOffline() {
+        run(engine.set(StatusChoice.of(WellKnownStatus.OFFLINE, ""), null), OutcomeText::failures);
+    }
+
+    private void show(StatusChoiceItem item, StatusChoice wish) {
+        run(item.isExclusive() ? engine.set(wish, null) : engine.add(wish, null), this::failures);
+    }
+
+    private String failures(List<Outcome> outcomes) {
+        return outcomes.isEmpty() ? Texts.text("outcome.nobody") : OutcomeText.failures(outcomes);
+    }
+
+    private void run(CompletionStage<List<Outcome>> outcome, Function<List<Outcome>, String> failures) {
+        int mine = wishes.incrementAndGet();
+        busy.set(true);
+        outcome.whenComplete((outcomes, failure) -> {
+            if (wishes.get() == mine) {
+                answer = new Answer(mine, failure == null ? failures.apply(outcomes) : failed(failure));
+                changed.run();
+            }
+        });
+    }
+
+    private static String failed(@Nullable Throwable failure) {
+        LOG.log(Level.ERROR, "a status could not be set", failure);
+        return Texts.text("outcome.failed");
+    }
+
+    void show(String newName, OwnStatus status) {
+        name.set(DisplayText.oneLine(newName));
+        type.set(status.type());
+        word.set(status.word());
+        message.set(DisplayText.oneLine(status.message()));
+        takesMessage.set(status.takesMessage());
+        messageLimit.set(status.messageLimit());
+        if (!status.options().equals(shown.options())) {
+            items.setAll(status.options().stream().map(StatusChoiceItem::new).toList());
+        }
+        items.forEach(item -> item.setSelected(status.selectedIds().contains(item.id())));
+        shown = status;
+        busy.set(answer.wish() != wishes.get());
+        error.set(answer.failure());
+    }
+}

@@ -1,0 +1,112 @@
+package org.presenceapplet.viewmodel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.presenceapplet.presence.Account;
+import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.Presence;
+import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.Status;
+import org.presenceapplet.presence.Texts;
+
+/** A contact and the account it belongs to, in words that are fit to show. */
+public record Person(Contact contact, Account account) {
+
+    public String name() {
+        return DisplayText.oneLine(contact.alias());
+    }
+
+    public PresenceType type() {
+        return contact.presence().type();
+    }
+
+    /** Whether nothing can be known of the contact because its connection is gone. */
+    public boolean isLost() {
+        return !account.isConnected() && type() == PresenceType.UNKNOWN;
+    }
+
+    boolean isOnline() {
+        return type().isOnline();
+    }
+
+    /** Whether {@link #line} is the contact's own message. */
+    public boolean hasMessage() {
+        return !isLost() && !DisplayText.oneLine(contact.presence().message()).isEmpty();
+    }
+
+    /** The message; where there is none, the word for the status or what became of the connection. */
+    public String line(Instant now) {
+        if (isLost()) {
+            return contact.since()
+                    .filter(since -> Duration.between(since, now).toMinutes() > 0)
+                    .map(since -> Texts.text("contacts.lost.ago", RelativeTime.ago(since, now)))
+                    .orElseGet(() -> Texts.text("contacts.lost"));
+        }
+        return hasMessage()
+                ? DisplayText.oneLine(contact.presence().message())
+                : Texts.nameOf(contact.presence().primary());
+    }
+
+    /** Since when the presence holds, such as "3 min"; a dash where the connection is lost, empty where nobody knows. */
+    public String since(Instant now, ZoneId zone) {
+        return isLost()
+                ? "—"
+                : contact.since()
+                        .map(since -> RelativeTime.since(since, now, zone))
+                        .orElse("");
+    }
+
+    /** The statuses besides the primary one. */
+    public List<Status> furtherStatuses() {
+        return contact.presence().further();
+    }
+
+    /** What a chip says of a further status: its message, or what it is called. */
+    public static String chip(Status status) {
+        String message = DisplayText.oneLine(status.message());
+        return message.isEmpty() ? Texts.nameOf(status.id()) : message;
+    }
+
+    /** Everything that is known, one fact a line. */
+    public String details(ZoneId zone) {
+        DateTimeFormatter time =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withZone(zone);
+        Presence presence = contact.presence();
+        List<String> facts = new ArrayList<>();
+        facts.add(DisplayText.oneLine(contact.id().identifier()));
+        facts.add(Texts.text("contacts.details.account", DisplayText.oneLine(account.name())));
+        if (!contact.groups().isEmpty()) {
+            String groups = contact.groups().stream().map(DisplayText::oneLine).collect(Collectors.joining(", "));
+            facts.add(Texts.text("contacts.details.groups", groups));
+        }
+        presence.statuses().forEach(status -> facts.add(details(status)));
+        presence.lastActivity()
+                .ifPresent(last -> facts.add(Texts.text("contacts.details.lastActivity", time.format(last))));
+        contact.since().ifPresent(since -> facts.add(Texts.text("contacts.details.since", time.format(since))));
+        return String.join("\n", facts);
+    }
+
+    private static String details(Status status) {
+        String further = status.parameters().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals(Status.MESSAGE))
+                .map(Person::details)
+                .collect(Collectors.joining(", "));
+        String message = DisplayText.oneLine(status.message());
+        String name = Texts.nameOf(status);
+        String first = message.isEmpty() ? name : Texts.text("contacts.details.status", name, message);
+        return further.isEmpty() ? first : first + " · " + further;
+    }
+
+    private static String details(Map.Entry<String, Object> parameter) {
+        return DisplayText.oneLine(parameter.getKey()) + " "
+                + DisplayText.oneLine(String.valueOf(parameter.getValue()));
+    }
+}

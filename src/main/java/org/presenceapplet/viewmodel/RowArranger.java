@@ -1,0 +1,217 @@
+package org.presenceapplet.viewmodel;
+
+import java.text.CollationKey;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.presenceapplet.presence.Account;
+import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.Roster;
+
+/**
+ * Sorts, filters and groups the contacts, and tells what that changes in the rows given out before. The order of the
+ * time before is what is sorted the next time, which for few changes takes hardly longer than looking at it. Used by one
+ * thread at a time, never the JavaFX thread.
+ */
+final class RowArranger {
+    private static final Comparator<Entry> ORDER = Comparator.comparing(
+                    (Entry entry) -> entry.person.type(), PresenceType.MOST_AVAILABLE_FIRST)
+            .thenComparing(entry -> entry.name)
+            .thenComparing(entry -> entry.person.contact().id().identifier())
+            .thenComparing(entry -> entry.person.contact().id().account());
+
+    private final Collator collator = Collator.getInstance();
+    private final Comparator<String> groupOrder = Comparator.comparing(
+                    (String group) -> group.equals(GroupRow.NO_GROUP))
+            .thenComparing(collator)
+            .thenComparing(Comparator.naturalOrder());
+    private final Map<String, Group> groups = new HashMap<>();
+
+    private List<Entry> everybody = new ArrayList<>();
+    private List<Runnable> updates = new ArrayList<>();
+    private ListRequest arranged = ListRequest.EVERYBODY_ONLINE;
+    private List<Row> rows = List.of();
+
+    /**
+     * @param hold whether rows stay where they are, and nobody comes or goes, for as long as the request is the same
+     */
+    Arrangement arrange(Roster roster, ListRequest request, boolean hold) {
+        updates = new ArrayList<>();
+        update(roster);
+        everybody.sort(ORDER);
+        fillGroups(request);
+        List<Row> arrangedRows = rows(request);
+        boolean stays = hold && request.equals(arranged);
+        if (!stays && !arrangedRows.equals(rows)) {
+            rows = arrangedRows;
+        }
+        arranged = request;
+        int online = (int)
+                everybody.stream().filter(entry -> entry.person.isOnline()).count();
+        return new Arrangement(rows, updates, online, everybody.size());
+    }
+
+    /** Brings everybody up to date, in the order they had. */
+    private void update(Roster roster) {
+        Map<String, Account> accounts =
+                roster.accounts().stream().collect(Collectors.toMap(Account::id, account -> account));
+        Map<ContactId, Contact> contacts = new HashMap<>(roster.contacts().size() * 2);
+        roster.contacts().forEach(contact -> contacts.put(contact.id(), contact));
+        List<Entry> updated = new ArrayList<>(roster.contacts().size());
+        for (Entry entry : everybody) {
+            Contact contact = contacts.remove(entry.person.contact().id());
+            if (contact != null) {
+                entry.update(contact, accountOf(contact, accounts));
+                updated.add(entry);
+            }
+        }
+        contacts.values().forEach(contact -> updated.add(new Entry(new Person(contact, accountOf(contact, accounts)))));
+        everybody = updated;
+    }
+
+    private static Account accountOf(Contact contact, Map<String, Account> accounts) {
+        String id = contact.id().account();
+        Account account = accounts.get(id);
+        return account == null ? Account.unknown(id, id) : account;
+    }
+
+    private void fillGroups(ListRequest request) {
+        String needle = SearchText.fold(request.search());
+        groups.values().forEach(Group::empty);
+        for (Entry entry : everybody) {
+            boolean shown = request.isSearch()
+                    ? entry.matches(needle)
+                    : request.showOffline() || entry.person.isOnline() || entry.person.isLost();
+            for (String group : entry.groups()) {
+                groups.computeIfAbsent(group, Group::new).add(entry, shown);
+            }
+        }
+        groups.values().removeIf(group -> group.total == 0);
+    }
+
+    private List<Row> rows(ListRequest request) {
+        boolean headings = groups.keySet().stream().anyMatch(group -> !group.equals(GroupRow.NO_GROUP));
+        List<Row> arrangedRows = new ArrayList<>(everybody.size() + groups.size());
+        groups.values().stream()
+                .filter(group -> !group.shown.isEmpty())
+                .sorted(Comparator.comparing(group -> group.name, groupOrder))
+                .forEach(group -> {
+                    boolean collapsed = headings
+                            && !request.isSearch()
+                            && request.collapsed().contains(group.name);
+                    if (headings) {
+                        arrangedRows.add(group.heading(collapsed));
+                    }
+                    if (!collapsed) {
+                        group.shown.forEach(entry -> arrangedRows.add(entry.row(group.name)));
+                    }
+                });
+        return arrangedRows;
+    }
+
+    /** One contact, and what is costly to find out about it. */
+    private final class Entry {
+        private final Map<String, ContactRow> rows = new HashMap<>(2);
+        private Person person;
+        private CollationKey name;
+        private Collection<String> groups;
+        private String folded = "";
+
+        Entry(Person person) {
+            this.person = person;
+            this.name = collator.getCollationKey(person.name());
+            this.groups = groupsOf(person.contact());
+        }
+
+        void update(Contact contact, Account account) {
+            Contact before = person.contact();
+            if (contact.equals(before) && account.equals(person.account())) {
+                return;
+            }
+            person = new Person(contact, account);
+            folded = "";
+            if (!contact.alias().equals(before.alias())) {
+                name = collator.getCollationKey(person.name());
+            }
+            if (!contact.groups().equals(before.groups())) {
+                groups = groupsOf(contact);
+                rows.keySet().retainAll(groups);
+            }
+            Person shown = person;
+            rows.values().forEach(row -> updates.add(() -> row.show(shown)));
+        }
+
+        private static Collection<String> groupsOf(Contact contact) {
+            return contact.groups().isEmpty() ? List.of(GroupRow.NO_GROUP) : new LinkedHashSet<>(contact.groups());
+        }
+
+        Collection<String> groups() {
+            return groups;
+        }
+
+        boolean matches(String needle) {
+            if (folded.isEmpty()) {
+                Contact contact = person.contact();
+                folded = SearchText.fold(contact.alias()
+                        + '\n'
+                        + contact.id().identifier()
+                        + '\n'
+                        + contact.presence().message());
+            }
+            return folded.contains(needle);
+        }
+
+        ContactRow row(String group) {
+            return rows.computeIfAbsent(group, newGroup -> new ContactRow(newGroup, person));
+        }
+    }
+
+    /** The contacts of one group, and the heading over them. */
+    private final class Group {
+        private final String name;
+        private final List<Entry> shown = new ArrayList<>();
+        private GroupRow.Summary summary = new GroupRow.Summary(0, 0, true, false);
+        private final GroupRow heading;
+        private int total;
+        private int online;
+        private int lost;
+
+        Group(String name) {
+            this.name = name;
+            this.heading = new GroupRow(name, summary);
+        }
+
+        void empty() {
+            shown.clear();
+            total = 0;
+            online = 0;
+            lost = 0;
+        }
+
+        void add(Entry entry, boolean isShown) {
+            total++;
+            online += entry.person.isOnline() ? 1 : 0;
+            lost += entry.person.isLost() ? 1 : 0;
+            if (isShown) {
+                shown.add(entry);
+            }
+        }
+
+        GroupRow heading(boolean collapsed) {
+            GroupRow.Summary now = new GroupRow.Summary(online, total, lost < total, collapsed);
+            if (!now.equals(summary)) {
+                summary = now;
+                updates.add(() -> heading.show(now));
+            }
+            return heading;
+        }
+    }
+}

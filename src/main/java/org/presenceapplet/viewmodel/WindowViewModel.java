@@ -1,0 +1,165 @@
+package org.presenceapplet.viewmodel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.presenceapplet.presence.Account;
+import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.Roster;
+
+/** The window: the own status, the contact list, and what is to be said about both. */
+public final class WindowViewModel {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration HALF_MINUTE = Duration.ofSeconds(30);
+
+    private final PresenceStore store;
+    private final Clock clock;
+    private final Executor background;
+    private final Timer timer;
+    private final Runnable retry;
+    private final FxPublisher publisher;
+    private final OwnStatusViewModel ownStatus;
+    private final ContactListViewModel contactList;
+
+    private final ReadOnlyBooleanWrapper demo = new ReadOnlyBooleanWrapper();
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ObservableList<Notice> readOnlyNotices = FXCollections.unmodifiableObservableList(notices);
+    private final ReadOnlyObjectWrapper<Placeholder> placeholder = new ReadOnlyObjectWrapper<>(Placeholder.NONE);
+    private final ReadOnlyStringWrapper people = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper aside = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper retryPossible = new ReadOnlyBooleanWrapper();
+
+    private volatile Instant nextTick = Instant.MIN;
+    private volatile Reach reach = new Reach(Reach.Stage.READING, false, null);
+
+    /**
+     * @param background runs one task at a time, in order; sorts and filters
+     * @param javaFx the JavaFX thread, {@link FxPublisher#javaFxThread()}
+     * @param retry tries at once to reach the bus
+     */
+    public WindowViewModel(
+            PresenceStore store,
+            PresenceEngine engine,
+            Clock clock,
+            Executor background,
+            Executor javaFx,
+            Timer timer,
+            Runnable retry) {
+        this.store = store;
+        this.clock = clock;
+        this.background = background;
+        this.timer = timer;
+        this.retry = retry;
+        this.publisher = new FxPublisher(this::prepare, background, javaFx, timer);
+        this.ownStatus = new OwnStatusViewModel(engine, publisher::changed);
+        this.contactList = new ContactListViewModel(publisher::changed, clock.getZone());
+        store.addListener(change -> publisher.changed());
+    }
+
+    public OwnStatusViewModel ownStatus() {
+        return ownStatus;
+    }
+
+    public ContactListViewModel contactList() {
+        return contactList;
+    }
+
+    /** Whether all that is shown is invented. */
+    public ReadOnlyBooleanProperty demoProperty() {
+        return demo.getReadOnlyProperty();
+    }
+
+    /** What is to be said, the accounts in their order. */
+    public ObservableList<Notice> notices() {
+        return readOnlyNotices;
+    }
+
+    /** What stands in place of the contacts when there are none to show. */
+    public ReadOnlyObjectProperty<Placeholder> placeholderProperty() {
+        return placeholder.getReadOnlyProperty();
+    }
+
+    /** Such as "6 of 12 people". */
+    public ReadOnlyStringProperty peopleProperty() {
+        return people.getReadOnlyProperty();
+    }
+
+    /** Such as "2 accounts" or "Next try in 8 s". */
+    public ReadOnlyStringProperty asideProperty() {
+        return aside.getReadOnlyProperty();
+    }
+
+    /** Whether {@link #retry()} makes sense. */
+    public ReadOnlyBooleanProperty retryPossibleProperty() {
+        return retryPossible.getReadOnlyProperty();
+    }
+
+    /** From any thread: whether the window is visible; while it is not, nothing is worked out. */
+    public void setActive(boolean active) {
+        publisher.setActive(active);
+    }
+
+    /** From any thread: how far the program reaches now. */
+    public void reachChanged(Reach newReach) {
+        reach = newReach;
+        publisher.changed();
+    }
+
+    /** Tries at once to reach the bus. */
+    public void retry() {
+        retry.run();
+    }
+
+    private CompletionStage<Runnable> prepare() {
+        return store.snapshot().thenApplyAsync(this::prepare, background);
+    }
+
+    private Runnable prepare(Roster roster) {
+        Instant now = clock.instant();
+        Arrangement arrangement = contactList.arrange(roster);
+        OwnStatus own = OwnStatus.of(roster);
+        WindowState state = WindowState.of(reach, roster, arrangement, contactList.request(), now);
+        String name = roster.accounts().stream().findFirst().map(Account::name).orElse("");
+        return () -> {
+            contactList.show(arrangement, now);
+            ownStatus.show(name, own);
+            show(state);
+            tick(now, state.retry() ? SECOND : HALF_MINUTE);
+        };
+    }
+
+    private void show(WindowState state) {
+        demo.set(state.demo());
+        if (!notices.equals(state.notices())) {
+            notices.setAll(state.notices());
+        }
+        placeholder.set(state.placeholder());
+        people.set(state.people());
+        aside.set(state.aside());
+        retryPossible.set(state.retry());
+    }
+
+    /** Time alone changes what is shown: "3 min" becomes "4 min". */
+    private void tick(Instant now, Duration delay) {
+        Instant due = now.plus(delay);
+        if (nextTick.equals(Instant.MIN) || due.isBefore(nextTick)) {
+            nextTick = due;
+            timer.after(delay, () -> {
+                nextTick = Instant.MIN;
+                publisher.changed();
+            });
+        }
+    }
+}
