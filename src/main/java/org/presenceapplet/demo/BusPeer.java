@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.freedesktop.dbus.connections.transports.AbstractTransport;
 import org.freedesktop.dbus.connections.transports.TransportBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -103,10 +105,17 @@ final class BusPeer implements AutoCloseable {
         send(WireMessage.signal(signal, parameters(signal)));
     }
 
-    /** Marshals a signal now, to be sent later and as often as is wanted. */
-    Runnable prepare(DBusSignal signal) {
-        ByteBuffer[] bytes = WireMessage.signal(signal, parameters(signal)).toBuffers(serials.incrementAndGet());
-        return () -> send(new ByteBuffer[] {bytes[0].duplicate(), bytes[1].duplicate()});
+    /** Marshals signals now, to be sent back to back later, in few writes and as often as is wanted. */
+    Runnable prepare(List<DBusSignal> signals) {
+        List<ByteBuffer> parts = signals.stream()
+                .map(signal -> WireMessage.signal(signal, parameters(signal)))
+                .flatMap(message -> Stream.of(message.toBuffers(serials.incrementAndGet())))
+                .toList();
+        ByteBuffer all = ByteBuffer.allocate(
+                parts.stream().mapToInt(ByteBuffer::remaining).sum());
+        parts.forEach(all::put);
+        all.flip();
+        return () -> send(all.duplicate());
     }
 
     /** Leaves the bus without a word. */
@@ -180,7 +189,7 @@ final class BusPeer implements AutoCloseable {
     }
 
     /** Sends a message, or drops it where the bus is gone: the reading thread notices that. */
-    private void send(ByteBuffer[] message) {
+    private void send(ByteBuffer... message) {
         try {
             write(message);
         } catch (IOException e) {
@@ -188,9 +197,9 @@ final class BusPeer implements AutoCloseable {
         }
     }
 
-    private void write(ByteBuffer[] message) throws IOException {
+    private void write(ByteBuffer... message) throws IOException {
         synchronized (channel) {
-            while (message[0].hasRemaining() || message[1].hasRemaining()) {
+            while (Stream.of(message).anyMatch(ByteBuffer::hasRemaining)) {
                 channel.write(message);
             }
         }

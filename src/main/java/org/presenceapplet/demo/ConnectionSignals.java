@@ -41,11 +41,11 @@ final class ConnectionSignals {
         presenceSignals(presences).forEach(peer::emit);
     }
 
-    /** The same, marshalled now and sent whenever it is run. */
-    Runnable preparedPresence(Map<Long, DemoPresence> presences) {
-        List<Runnable> prepared =
-                presenceSignals(presences).stream().map(peer::prepare).toList();
-        return () -> prepared.forEach(Runnable::run);
+    /** Several such changes, marshalled now and sent back to back whenever it is run. */
+    Runnable prepared(List<Map<Long, DemoPresence>> changes) {
+        return peer.prepare(changes.stream()
+                .flatMap(presences -> presenceSignals(presences).stream())
+                .toList());
     }
 
     private List<DBusSignal> presenceSignals(Map<Long, DemoPresence> presences) {

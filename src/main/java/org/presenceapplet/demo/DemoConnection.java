@@ -81,17 +81,15 @@ public final class DemoConnection {
 
     /** What {@link #updateAll} sends, marshalled now and sent, as often as is wanted, by running it: for benchmarks. */
     public synchronized Runnable preparedUpdateAll() {
-        return signals.preparedPresence(presences(roster.listed()));
+        return signals.prepared(List.of(presences(roster.listed())));
     }
 
     /** So many signals of one contact each, marshalled now and sent back to back by running it: for benchmarks. */
     public synchronized Runnable preparedFlips(int count) {
         List<Long> seen = roster.subscribed();
-        List<Runnable> flips = IntStream.range(0, count)
-                .mapToObj(i ->
-                        signals.preparedPresence(Map.of(seen.get(i % seen.size()), DemoPeople.somePresence(random))))
-                .toList();
-        return () -> flips.forEach(Runnable::run);
+        return signals.prepared(IntStream.range(0, count)
+                .mapToObj(i -> Map.of(seen.get(i % seen.size()), DemoPeople.somePresence(random)))
+                .toList());
     }
 
     /**

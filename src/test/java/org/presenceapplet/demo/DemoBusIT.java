@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -371,6 +374,20 @@ class DemoBusIT {
 
         Map<?, ?> presences = (Map<?, ?>) client.next("PresenceUpdate").getParameters()[0];
         assertEquals(10_000, presences.size());
+    }
+
+    @Test
+    void lifeChangesSomebodyAndGoesOn() throws Exception {
+        List<Runnable> later = new CopyOnWriteArrayList<>();
+        start(DemoOptions.lifelike()
+                .withClock(Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC))
+                .withScheduler(() -> (delay, action) -> later.add(action)));
+
+        later.remove(0).run();
+
+        String update = TestClient.describe(client.next("PresenceUpdate"));
+        assertTrue(update.contains("=[1700000000, {"), update);
+        assertEquals(1, later.size());
     }
 
     @Test
