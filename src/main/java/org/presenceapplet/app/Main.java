@@ -1,10 +1,36 @@
 package org.presenceapplet.app;
 
-/** Where the program starts. */
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.presenceapplet.control.CommandLineInterface;
+import org.presenceapplet.control.Console;
+import org.presenceapplet.control.ExitCode;
+import org.presenceapplet.control.Result;
+
+/** Where the program starts: a command ends by itself, the applet when its window is closed. */
 public final class Main {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("hello");
+    public static void main(String[] arguments) {
+        Map<String, String> environment = System.getenv();
+        UserFolders folders = UserFolders.of(environment);
+        LogFile.install(folders.state());
+        Console console = Console.system();
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Sessions sessions = new Sessions(environment, folders);
+        Result result = new CommandLineInterface(sessions, console, clock, PATIENCE).run(arguments);
+        System.exit(
+                exitCode(result, new Applet(sessions, console, clock, PATIENCE)).value());
+    }
+
+    private static ExitCode exitCode(Result result, Applet applet) {
+        if (result instanceof Result.Applet wanted) {
+            return applet.run(wanted.options());
+        }
+        return ((Result.Ended) result).exitCode();
     }
 }

@@ -82,7 +82,7 @@ public final class Console {
     }
 
     /** Tells the user something that is no result, in one line. */
-    void say(String sentence) {
+    public void say(String sentence) {
         err.print(PROGRAM + ": " + DisplayText.oneLine(sentence) + '\n');
     }
 

@@ -1,0 +1,55 @@
+package org.presenceapplet.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.service.Connections;
+
+/** Store, engine and the client service behind them, with the threads they live on. */
+final class Core implements AutoCloseable {
+    /** How long a connection may take to answer any one call. */
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
+
+    private final ExecutorService storeExecutor = Executors.newSingleThreadExecutor(daemon("store"));
+    private final ExecutorService calls = Executors.newCachedThreadPool(daemon("call"));
+    private final PresenceStore store;
+    private final Connections connections;
+    private final PresenceEngine engine;
+
+    Core(Clock clock) {
+        store = new PresenceStore(storeExecutor, clock);
+        connections = new Connections(store, storeExecutor, calls, CALL_TIMEOUT);
+        engine = new PresenceEngine(store, connections);
+    }
+
+    PresenceStore store() {
+        return store;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    PresenceEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        storeExecutor.shutdownNow();
+        calls.shutdownNow();
+    }
+
+    /** Threads of this name, which do not keep the program from ending. */
+    static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.presenceapplet.app;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.presenceapplet.demo.Demo;
+import org.presenceapplet.demo.DemoOptions;
+
+/** The demo's bus: somebody else's, which is left alone, or our own, which ends with us. */
+final class DemoBus implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(DemoBus.class.getName());
+
+    private static final String SOCKET = "demo-bus";
+
+    private final String address;
+    private final @Nullable Demo ours;
+    private final @Nullable Path temporary;
+
+    private DemoBus(String address, @Nullable Demo ours, @Nullable Path temporary) {
+        this.address = address;
+        this.ours = ours;
+        this.temporary = temporary;
+    }
+
+    /**
+     * The demo that listens in a folder; where none does, a demo of our own.
+     *
+     * @param shared whether our own listens there too, for others to find
+     */
+    static DemoBus open(Path folder, boolean shared) throws IOException {
+        Path socket = folder.resolve(SOCKET);
+        if (listens(socket)) {
+            return new DemoBus("unix:path=" + socket, null, null);
+        }
+        if (shared) {
+            UserFolders.make(folder);
+            Files.deleteIfExists(socket);
+            Demo demo = Demo.start(socket, DemoOptions.lifelike());
+            return new DemoBus(demo.address(), demo, null);
+        }
+        Path own = Files.createTempDirectory("presence-applet");
+        Demo demo = Demo.start(own.resolve(SOCKET), DemoOptions.lifelike());
+        return new DemoBus(demo.address(), demo, own);
+    }
+
+    private static boolean listens(Path socket) {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            return channel.connect(UnixDomainSocketAddress.of(socket));
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (ours != null) {
+                ours.close();
+            }
+            if (temporary != null) {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The demo's socket was not removed", e);
+        }
+    }
+}

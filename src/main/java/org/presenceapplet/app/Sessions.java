@@ -1,0 +1,120 @@
+package org.presenceapplet.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.presenceapplet.bus.Bus;
+import org.presenceapplet.bus.BusAddress;
+import org.presenceapplet.bus.BusException;
+import org.presenceapplet.bus.MethodCall;
+import org.presenceapplet.control.ExitCode;
+import org.presenceapplet.control.Options;
+import org.presenceapplet.control.Session;
+import org.presenceapplet.control.SessionException;
+import org.presenceapplet.control.SessionFactory;
+import org.presenceapplet.control.Target;
+import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.Texts;
+import org.presenceapplet.telepathy.Connection;
+
+/** Opens the bus that is wanted: the session bus, one at an address, or the demo's. */
+final class Sessions implements SessionFactory {
+    private static final String BUS = "org.freedesktop.DBus";
+
+    private final Map<String, String> environment;
+    private final UserFolders folders;
+
+    Sessions(Map<String, String> environment, UserFolders folders) {
+        this.environment = environment;
+        this.folders = folders;
+    }
+
+    /** Where a target's bus is to be found, asked anew for each try. */
+    Optional<String> address(Target target) {
+        return target instanceof Target.Address address
+                ? Optional.of(address.address())
+                : BusAddress.session(environment);
+    }
+
+    /**
+     * The demo's bus: the one that is running, else one of our own.
+     *
+     * @param shared whether one of our own is to be found by others
+     */
+    DemoBus demo(boolean shared) throws SessionException {
+        try {
+            return DemoBus.open(folders.runtime(), shared);
+        } catch (IOException e) {
+            throw new SessionException(ExitCode.NO_BUS, Texts.text("app.demo-failed"), e);
+        }
+    }
+
+    /** Whether there is a bus with a Telepathy connection on it. */
+    boolean hasConnections(Target target) {
+        Optional<String> address = address(target);
+        if (address.isEmpty()) {
+            return false;
+        }
+        try (Bus bus = Bus.open(address.get())) {
+            List<Object> reply = bus.call(MethodCall.of(BUS, "/org/freedesktop/DBus", BUS, "ListNames"));
+            return ((List<?>) reply.get(0))
+                    .stream().anyMatch(name -> String.valueOf(name).startsWith(Connection.NAME + "."));
+        } catch (BusException unreachable) {
+            return false;
+        }
+    }
+
+    @Override
+    public Session open(Options options) throws SessionException {
+        if (options.verbose()) {
+            LogFile.verbose();
+        }
+        if (options.target() instanceof Target.Demo) {
+            DemoBus demo = demo(false);
+            return open(demo.address(), demo::close);
+        }
+        String address = address(options.target())
+                .orElseThrow(() -> new SessionException(ExitCode.NO_BUS, Texts.text("app.no-session-bus"), null));
+        return open(address, () -> {});
+    }
+
+    private static Session open(String address, Runnable end) throws SessionException {
+        Core core = new Core(Clock.systemUTC());
+        try {
+            Bus bus = Bus.open(address);
+            CompletableFuture<Void> lost = new CompletableFuture<>();
+            bus.onLost(() -> lost.complete(null));
+            return new BusSession(core, bus, core.connections().open(bus), lost, end);
+        } catch (BusException e) {
+            core.close();
+            end.run();
+            throw new SessionException(ExitCode.NO_BUS, Texts.text("app.bus-unreachable", e.shortName()), e);
+        }
+    }
+
+    private record BusSession(
+            Core core, Bus bus, CompletionStage<Void> settled, CompletionStage<Void> lost, Runnable end)
+            implements Session {
+        @Override
+        public PresenceStore store() {
+            return core.store();
+        }
+
+        @Override
+        public PresenceEngine engine() {
+            return core.engine();
+        }
+
+        @Override
+        public void close() {
+            bus.close();
+            core.close();
+            end.run();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.presenceapplet.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+
+/**
+ * The user's folders for this program, by the XDG Base Directory specification.
+ *
+ * @param state what must survive a restart, and the log
+ * @param runtime sockets; gone after log-out
+ */
+record UserFolders(Path state, Path runtime) {
+    private static final String OWN = "presence-applet";
+
+    static UserFolders of(Map<String, String> environment) {
+        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+        String user = System.getProperty("user.name");
+        return new UserFolders(
+                folder(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
+                        .resolve(OWN),
+                folder(environment, "XDG_RUNTIME_DIR", Path.of(System.getProperty("java.io.tmpdir"), OWN + "-" + user))
+                        .resolve(OWN));
+    }
+
+    /** A relative path in one of these variables is invalid and to be ignored. */
+    private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
+        Path path = Path.of(environment.getOrDefault(variable, ""));
+        return path.isAbsolute() ? path : otherwise;
+    }
+
+    /** Makes a folder that nobody else may look into. */
+    static void make(Path folder) throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+}
