@@ -185,7 +185,8 @@ class WatchCommandTest {
         Lines out = new Lines();
         CompletableFuture<Result> running = start(out, "watch");
         session.contacts(WORK, contact(WORK, "alice", "Alice", AWAY));
-        storeExecutor.execute(() -> session.lost.completeExceptionally(new IOException("gone")));
+        Runnable loss = () -> session.lost.completeExceptionally(new IOException("gone"));
+        storeExecutor.execute(() -> storeExecutor.execute(loss)); // behind the change's publication
         assertEquals(new Result.Ended(ExitCode.NO_BUS), running.get());
         assertEquals("12:00:00  ◐ Alice: Away: lunch", out.next());
         assertEquals(
