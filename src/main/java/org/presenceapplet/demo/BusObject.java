@@ -14,7 +14,7 @@ import org.freedesktop.dbus.messages.MethodCall;
 import org.freedesktop.dbus.utils.DBusNamingUtil;
 
 /** An object on the bus, made of facets: each facet is a Java object that implements one D-Bus interface. */
-final class BusObject {
+final class BusObject implements BusPeer.CallHandler {
     private static final System.Logger LOG = System.getLogger(BusObject.class.getName());
     private static final String ERROR = "org.freedesktop.DBus.Error.";
 
@@ -37,7 +37,8 @@ final class BusObject {
         }
     }
 
-    WireMessage answer(MethodCall call) {
+    @Override
+    public WireMessage answer(MethodCall call) {
         if (call.getName().equals("Introspect")) {
             return WireMessage.reply(call, "s", introspectionData());
         }

@@ -23,6 +23,7 @@ import org.freedesktop.dbus.messages.MethodCall;
 import org.freedesktop.dbus.messages.MethodReturn;
 import org.freedesktop.dbus.spi.message.IMessageReader;
 import org.freedesktop.dbus.types.UInt32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One participant of a bus, which owns names, answers calls and emits signals.
@@ -40,7 +41,7 @@ final class BusPeer implements AutoCloseable {
     private final AbstractTransport transport;
     private final SocketChannel channel;
     private final IMessageReader incoming;
-    private final Map<String, BusObject> objects = new ConcurrentHashMap<>();
+    private final Map<String, CallHandler> objects = new ConcurrentHashMap<>();
     private final Map<Long, CompletableFuture<Message>> calls = new ConcurrentHashMap<>();
     private final AtomicInteger serials = new AtomicInteger();
     private final Thread reader = new Thread(this::read, "demo-bus");
@@ -75,7 +76,14 @@ final class BusPeer implements AutoCloseable {
         return peer;
     }
 
-    void export(String path, BusObject object) {
+    /** An object on the bus. */
+    interface CallHandler {
+        /** Answers a call; null where the caller is to wait in vain. */
+        @Nullable
+        WireMessage answer(MethodCall call);
+    }
+
+    void export(String path, CallHandler object) {
         objects.put(path, object);
     }
 
@@ -99,6 +107,10 @@ final class BusPeer implements AutoCloseable {
     /** Gives up a name without waiting. */
     void releaseName(String name) {
         sendToBus("ReleaseName", "s", name);
+    }
+
+    void emit(WireMessage signal) {
+        send(signal);
     }
 
     void emit(DBusSignal signal) {
@@ -177,11 +189,13 @@ final class BusPeer implements AutoCloseable {
     }
 
     private void answer(MethodCall call) {
-        BusObject object = objects.get(call.getPath());
+        CallHandler object = objects.get(call.getPath());
         WireMessage reply = object == null
                 ? WireMessage.error(call, "org.freedesktop.DBus.Error.UnknownObject", "No object " + call.getPath())
                 : object.answer(call);
-        send(reply);
+        if (reply != null) {
+            send(reply);
+        }
     }
 
     private void send(WireMessage message) {

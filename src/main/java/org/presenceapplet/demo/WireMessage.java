@@ -39,10 +39,14 @@ record WireMessage(byte type, List<Object[]> fields, String signature, List<Obje
     }
 
     static WireMessage signal(DBusSignal signal, Object... arguments) {
+        return signal(signal.getPath(), signal.getInterface(), signal.getName(), signal.getSig(), arguments);
+    }
+
+    static WireMessage signal(String path, String iface, String member, String signature, Object... arguments) {
         return new WireMessage(
                 (byte) 4,
-                List.of(field(1, signal.getPath(), "o"), field(2, signal.getInterface()), field(3, signal.getName())),
-                signal.getSig(),
+                List.of(field(1, path, "o"), field(2, iface), field(3, member)),
+                signature,
                 List.of(arguments));
     }
 

@@ -2,7 +2,6 @@ package org.presenceapplet.presence;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** The words this program shows, in the user's language; all of them stand in one bundle. */
@@ -27,11 +26,9 @@ public final class Texts {
 
     /** What a status is called that the user may choose: an unfamiliar one by its own identifier. */
     public static String nameOf(String statusId) {
-        try {
-            return BUNDLE.getString("status." + statusId);
-        } catch (MissingResourceException unfamiliar) {
-            return DisplayText.oneLine(statusId);
-        }
+        return WellKnownStatus.isWellKnown(statusId)
+                ? BUNDLE.getString("status." + statusId)
+                : DisplayText.oneLine(statusId);
     }
 
     /** What a status is called that somebody shows: an unfamiliar one by its type, its identifier beside it. */
