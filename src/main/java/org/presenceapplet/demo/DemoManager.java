@@ -97,8 +97,10 @@ public final class DemoManager implements AutoCloseable {
             throw RefusedException.invalidArgument(
                     "an account is ASCII letters, digits and underscores, no digit first");
         }
-        DemoConnection connection =
-                new DemoConnection(this, peer, options.withAccount(account).withConnected(false));
+        DemoConnection connection = new DemoConnection(
+                this,
+                peer,
+                options.with(options -> options.account = account).with(options -> options.connected = false));
         if (connections.containsKey(connection.path())) {
             throw RefusedException.notAvailable("there is a connection of " + account + " already");
         }

@@ -2,6 +2,7 @@ package org.presenceapplet.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -36,215 +37,67 @@ public record DemoOptions(
 
     /** A connected connection of 41 people to whom nothing happens. */
     public static DemoOptions still() {
-        return new DemoOptions(
-                "me",
-                DemoPeople.invented(),
-                1,
-                true,
-                true,
-                true,
-                true,
-                Duration.ZERO,
-                false,
-                Duration.ofSeconds(5),
-                Clock.systemUTC(),
-                DemoScheduler::onItsOwnThread);
+        return new Builder().build();
     }
 
     /** A connected connection of 41 people of whom somebody changes every few seconds. */
     public static DemoOptions lifelike() {
-        return still().withAlive(true);
+        return still().with(builder -> builder.alive = true);
     }
 
-    public DemoOptions withAccount(String value) {
-        return new DemoOptions(
-                value,
-                contacts,
-                seed,
-                presence,
-                simplePresence,
-                contactList,
-                connected,
-                connectingDelay,
-                alive,
-                meanInterval,
-                clock,
-                scheduler);
+    /** The same options but for what the change sets. */
+    public DemoOptions with(Consumer<Builder> change) {
+        Builder builder = new Builder(this);
+        change.accept(builder);
+        return builder.build();
     }
 
-    public DemoOptions withContacts(int value) {
-        return new DemoOptions(
-                account,
-                value,
-                seed,
-                presence,
-                simplePresence,
-                contactList,
-                connected,
-                connectingDelay,
-                alive,
-                meanInterval,
-                clock,
-                scheduler);
-    }
+    /** The options while they are being set. */
+    public static final class Builder {
+        public String account = "me";
+        public int contacts = DemoPeople.invented();
+        public long seed = 1;
+        public boolean presence = true;
+        public boolean simplePresence = true;
+        public boolean contactList = true;
+        public boolean connected = true;
+        public Duration connectingDelay = Duration.ZERO;
+        public boolean alive = false;
+        public Duration meanInterval = Duration.ofSeconds(5);
+        public Clock clock = Clock.systemUTC();
+        public Supplier<DemoScheduler> scheduler = DemoScheduler::onItsOwnThread;
 
-    public DemoOptions withSeed(long value) {
-        return new DemoOptions(
-                account,
-                contacts,
-                value,
-                presence,
-                simplePresence,
-                contactList,
-                connected,
-                connectingDelay,
-                alive,
-                meanInterval,
-                clock,
-                scheduler);
-    }
+        private Builder() {}
 
-    public DemoOptions withPresence(boolean value) {
-        return new DemoOptions(
-                account,
-                contacts,
-                seed,
-                value,
-                simplePresence,
-                contactList,
-                connected,
-                connectingDelay,
-                alive,
-                meanInterval,
-                clock,
-                scheduler);
-    }
+        private Builder(DemoOptions from) {
+            account = from.account;
+            contacts = from.contacts;
+            seed = from.seed;
+            presence = from.presence;
+            simplePresence = from.simplePresence;
+            contactList = from.contactList;
+            connected = from.connected;
+            connectingDelay = from.connectingDelay;
+            alive = from.alive;
+            meanInterval = from.meanInterval;
+            clock = from.clock;
+            scheduler = from.scheduler;
+        }
 
-    public DemoOptions withSimplePresence(boolean value) {
-        return new DemoOptions(
-                account,
-                contacts,
-                seed,
-                presence,
-                value,
-                contactList,
-                connected,
-                connectingDelay,
-                alive,
-                meanInterval,
-                clock,
-                scheduler);
-    }
-
-    public DemoOptions withContactList(boolean value) {
-        return new DemoOptions(
-                account,
-                contacts,
-                seed,
-                presence,
-                simplePresence,
-                value,
-                connected,
-                connectingDelay,
-                alive,
-                meanInterval,
-                clock,
-                scheduler);
-    }
-
-    public DemoOptions withConnected(boolean value) {
-        return new DemoOptions(
-                account,
-                contacts,
-                seed,
-                presence,
-                simplePresence,
-                contactList,
-                value,
-                connectingDelay,
-                alive,
-                meanInterval,
-                clock,
-                scheduler);
-    }
-
-    public DemoOptions withConnectingDelay(Duration value) {
-        return new DemoOptions(
-                account,
-                contacts,
-                seed,
-                presence,
-                simplePresence,
-                contactList,
-                connected,
-                value,
-                alive,
-                meanInterval,
-                clock,
-                scheduler);
-    }
-
-    public DemoOptions withAlive(boolean value) {
-        return new DemoOptions(
-                account,
-                contacts,
-                seed,
-                presence,
-                simplePresence,
-                contactList,
-                connected,
-                connectingDelay,
-                value,
-                meanInterval,
-                clock,
-                scheduler);
-    }
-
-    public DemoOptions withMeanInterval(Duration value) {
-        return new DemoOptions(
-                account,
-                contacts,
-                seed,
-                presence,
-                simplePresence,
-                contactList,
-                connected,
-                connectingDelay,
-                alive,
-                value,
-                clock,
-                scheduler);
-    }
-
-    public DemoOptions withClock(Clock value) {
-        return new DemoOptions(
-                account,
-                contacts,
-                seed,
-                presence,
-                simplePresence,
-                contactList,
-                connected,
-                connectingDelay,
-                alive,
-                meanInterval,
-                value,
-                scheduler);
-    }
-
-    public DemoOptions withScheduler(Supplier<DemoScheduler> value) {
-        return new DemoOptions(
-                account,
-                contacts,
-                seed,
-                presence,
-                simplePresence,
-                contactList,
-                connected,
-                connectingDelay,
-                alive,
-                meanInterval,
-                clock,
-                value);
+        private DemoOptions build() {
+            return new DemoOptions(
+                    account,
+                    contacts,
+                    seed,
+                    presence,
+                    simplePresence,
+                    contactList,
+                    connected,
+                    connectingDelay,
+                    alive,
+                    meanInterval,
+                    clock,
+                    scheduler);
+        }
     }
 }

@@ -230,9 +230,9 @@ class DemoBusIT {
     void newConnectionConnectsWhenAskedAndRefusesUntilThen() throws Exception {
         List<Runnable> later = new CopyOnWriteArrayList<>();
         start(DemoOptions.still()
-                .withConnected(false)
-                .withConnectingDelay(Duration.ofMinutes(1))
-                .withScheduler(() -> (delay, action) -> later.add(action)));
+                .with(options -> options.connected = false)
+                .with(options -> options.connectingDelay = Duration.ofMinutes(1))
+                .with(options -> options.scheduler = () -> (delay, action) -> later.add(action)));
         Connection connection = client.as(Connection.class);
 
         assertEquals("Disconnected", client.refusal(PRESENCE, "GetStatuses", ""));
@@ -324,7 +324,9 @@ class DemoBusIT {
 
     @Test
     void interfacesThatAreSwitchedOffAreNeitherListedNorThere() throws Exception {
-        start(DemoOptions.still().withPresence(false).withContactList(false));
+        start(DemoOptions.still()
+                .with(options -> options.presence = false)
+                .with(options -> options.contactList = false));
 
         assertEquals(
                 List.of(ConnectionInterfaceContacts.NAME, ConnectionInterfaceAliasing.NAME, SIMPLE),
@@ -368,7 +370,7 @@ class DemoBusIT {
 
     @Test
     void severalThousandContactsAreToldInOneSignal() throws Exception {
-        start(DemoOptions.still().withContacts(10_000));
+        start(DemoOptions.still().with(options -> options.contacts = 10_000));
 
         demo.manager().connection().updateAll();
 
@@ -379,9 +381,10 @@ class DemoBusIT {
     @Test
     void lifeChangesSomebodyAndGoesOn() throws Exception {
         List<Runnable> later = new CopyOnWriteArrayList<>();
-        start(DemoOptions.lifelike()
-                .withClock(Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC))
-                .withScheduler(() -> (delay, action) -> later.add(action)));
+        start(DemoOptions.lifelike().with(options -> {
+            options.clock = Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC);
+            options.scheduler = () -> (delay, action) -> later.add(action);
+        }));
 
         later.remove(0).run();
 
@@ -392,7 +395,9 @@ class DemoBusIT {
 
     @Test
     void preparedSignalsAreSentWhenTheyAreRun() throws Exception {
-        start(DemoOptions.still().withContacts(3).withSimplePresence(false));
+        start(DemoOptions.still()
+                .with(options -> options.contacts = 3)
+                .with(options -> options.simplePresence = false));
         Runnable flips = demo.manager().connection().preparedFlips(4);
         assertEquals(List.of(), client.heard());
 
