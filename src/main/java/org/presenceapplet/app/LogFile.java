@@ -46,9 +46,6 @@ final class LogFile extends StreamHandler {
 
     @Override
     public synchronized void publish(LogRecord entry) {
-        if (!isLoggable(entry)) {
-            return;
-        }
         if (!opened) {
             opened = true;
             open();

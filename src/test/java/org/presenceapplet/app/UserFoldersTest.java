@@ -1,0 +1,23 @@
+package org.presenceapplet.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UserFoldersTest {
+    @Test
+    void foldersAreWhereTheEnvironmentSays() {
+        assertEquals(
+                new UserFolders(Path.of("/s/presence-applet"), Path.of("/r/presence-applet")),
+                UserFolders.of(Map.of("HOME", "/h", "XDG_STATE_HOME", "/s", "XDG_RUNTIME_DIR", "/r")));
+    }
+
+    @Test
+    void aRelativeFolderIsIgnored() {
+        assertEquals(
+                Path.of("/h/.local/state/presence-applet"),
+                UserFolders.of(Map.of("HOME", "/h", "XDG_STATE_HOME", "s")).state());
+    }
+}
