@@ -7,8 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,10 @@ final class WindowFixture implements AutoCloseable {
             "listening", PresenceType.AVAILABLE, true, false, Map.of("message", "s", "title", "s", "priority", "n"));
     static final StatusSpec GAMING = new StatusSpec("gaming", PresenceType.BUSY, true, false, Map.of());
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    /** What comes after the fixture is closed has no effect. */
+    private final ScheduledExecutorService thread =
+            new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
+
     private volatile Instant now = Instant.now();
     final PresenceStore store = new PresenceStore(thread, new FixtureClock());
     final FakePort port = new FakePort(thread);
@@ -41,12 +45,8 @@ final class WindowFixture implements AutoCloseable {
             Clock.system(ZoneId.systemDefault()),
             thread,
             FxPublisher.javaFxThread(),
-            (delay, task) -> {
-                if (!thread.isShutdown()) {
-                    thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS)
-                            .isDone();
-                }
-            },
+            (delay, task) -> thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS)
+                    .isDone(),
             () -> {});
     final Stage stage;
     final MainWindow mainWindow;

@@ -77,7 +77,7 @@ final class OwnStatusViewModelTest {
         choose("hidden", "");
         assertEquals(List.of("set Home [hidden]"), desk.port.calls());
         assertEquals(
-                "Work has no Invisible. Choose another status for it.",
+                "Work: there is no Invisible. Choose another status there.",
                 own.errorProperty().get());
     }
 
@@ -152,11 +152,22 @@ final class OwnStatusViewModelTest {
         desk.port.refuse("NotAvailable");
         choose("busy", "");
         assertEquals(
-                "Home cannot show this status now. Choose another one.",
+                "Home: this status cannot be shown now. Choose another one.",
                 own.errorProperty().get());
         desk.port.refuse("");
         choose("away", "");
         assertEquals("", own.errorProperty().get());
+    }
+
+    @Test
+    void accountsThatRefuseAlikeShareASentence() {
+        account("Home");
+        account("Work");
+        desk.port.refuse("NoReply");
+        choose("busy", "");
+        assertEquals(
+                "Home, Work: no answer. Choose the status again in a moment.",
+                own.errorProperty().get());
     }
 
     @Test
@@ -165,7 +176,7 @@ final class OwnStatusViewModelTest {
         desk.port.refuse("Weird");
         choose("busy", "");
         assertEquals(
-                "Home refused (Weird: by the test). Choose another status.",
+                "Home: refused (Weird: by the test). Choose another status.",
                 own.errorProperty().get());
     }
 
