@@ -82,6 +82,10 @@ final class ContactListController {
             contactList.toggle(group);
             event.consume();
         }
+        // A list view keeps Escape to itself.
+        if (event.getCode() == KeyCode.ESCAPE) {
+            contactList.searchProperty().set("");
+        }
     }
 
     private void keyTyped(KeyEvent event) {

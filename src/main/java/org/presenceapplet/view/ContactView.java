@@ -43,6 +43,7 @@ final class ContactView extends HBox {
         line.getStyleClass().add("line");
         since.getStyleClass().add("since");
         since.setMinWidth(Region.USE_PREF_SIZE);
+        since.setMaxHeight(Double.MAX_VALUE);
         HBox title = new HBox(name, chips);
         title.getStyleClass().add("title");
         VBox texts = new VBox(title, line);

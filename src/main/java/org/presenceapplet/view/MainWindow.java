@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.WindowViewModel;
 
 /**
@@ -56,6 +57,8 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
+        // Some window managers map the first window at its smallest size (JavaFX 21).
+        stage.setOnShown(event -> FxPublisher.javaFxThread().execute(stage::sizeToScene));
         stage.showingProperty().subscribe(this::lookedAt);
         stage.iconifiedProperty().subscribe(this::lookedAt);
     }

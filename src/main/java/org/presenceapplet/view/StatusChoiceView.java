@@ -54,15 +54,13 @@ final class StatusChoiceView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label remark = new Label(item.remark().isEmpty() ? shortcut : item.remark());
         remark.getStyleClass().add("remark");
-        HBox line = new HBox(shape, name, gap, remark);
-        line.getStyleClass().add("choice-line");
         FontIcon check = new FontIcon(Feather.CHECK);
         check.visibleProperty().bind(item.selectedProperty());
-        check.managedProperty().bind(check.visibleProperty());
-        line.getChildren().add(check);
+        HBox line = new HBox(shape, name, check, gap, remark);
+        line.getStyleClass().add("choice-line");
         Button button = new Button(null, line);
         button.setId("status-" + item.id());
-        button.getStyleClass().setAll("choice");
+        button.getStyleClass().add("choice");
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setMaxWidth(Double.MAX_VALUE);
         line.prefWidthProperty().bind(button.widthProperty().subtract(20));

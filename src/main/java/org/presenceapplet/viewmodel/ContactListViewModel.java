@@ -2,6 +2,7 @@ package org.presenceapplet.viewmodel;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
@@ -61,7 +62,7 @@ public final class ContactListViewModel {
         return selected;
     }
 
-    /** The moment that relative times count from. */
+    /** The moment that relative times count from, in whole seconds. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
     }
@@ -109,7 +110,7 @@ public final class ContactListViewModel {
             rows.setAll(shownRows);
             selected.set(before == null ? null : again(before));
         }
-        now.set(moment);
+        now.set(moment.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** Where the selected thing is now: its own row, or one of the same contact in another group. */

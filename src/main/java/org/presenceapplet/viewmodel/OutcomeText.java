@@ -1,6 +1,11 @@
 package org.presenceapplet.viewmodel;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.presenceapplet.presence.DisplayText;
@@ -15,26 +20,36 @@ final class OutcomeText {
 
     private OutcomeText() {}
 
+    /** What failed alike on some accounts: a text about them with a detail. */
+    private record Failure(String key, String detail) {
+        String sentence(List<String> accounts) {
+            return Texts.text(key, String.join(", ", accounts), detail);
+        }
+    }
+
     /** Empty where every account took the wish or something in its stead, which the explanations tell. */
     static String failures(Collection<Outcome> outcomes) {
-        return outcomes.stream()
-                .map(OutcomeText::failure)
-                .filter(sentence -> !sentence.isEmpty())
-                .distinct()
+        Map<Failure, List<String>> accounts = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            failure(outcome)
+                    .ifPresent(failure -> accounts.computeIfAbsent(failure, first -> new ArrayList<>())
+                            .add(DisplayText.oneLine(outcome.account().name())));
+        }
+        return accounts.entrySet().stream()
+                .map(failed -> failed.getKey().sentence(failed.getValue()))
                 .collect(Collectors.joining(" "));
     }
 
-    private static String failure(Outcome outcome) {
-        String account = DisplayText.oneLine(outcome.account().name());
+    private static Optional<Failure> failure(Outcome outcome) {
         if (outcome instanceof Outcome.NotOffered notOffered) {
-            return Texts.text("outcome.notOffered", account, Texts.nameOf(notOffered.wishedId()));
+            return Optional.of(new Failure("outcome.notOffered", Texts.nameOf(notOffered.wishedId())));
         }
-        return outcome instanceof Outcome.Refused refused ? refusal(account, refused.why()) : "";
+        return outcome instanceof Outcome.Refused refused ? Optional.of(refusal(refused.why())) : Optional.empty();
     }
 
-    private static String refusal(String account, PresenceException why) {
+    private static Failure refusal(PresenceException why) {
         return EXPLAINED.contains(why.errorName())
-                ? Texts.text("outcome." + why.errorName(), account)
-                : Texts.text("outcome.refused", account, why.sentence());
+                ? new Failure("outcome." + why.errorName(), "")
+                : new Failure("outcome.refused", why.sentence());
     }
 }

@@ -47,7 +47,7 @@ record OwnStatus(
         String chosen = accounts.stream()
                 .filter(account -> account.actual().equals(effective))
                 .findFirst()
-                .map(OwnStatus::chosenOn)
+                .map(account -> chosenOn(account, accounts))
                 .orElseGet(shown::id);
         List<StatusOption> options = StatusOption.of(accounts);
         boolean takesMessage = options.stream()
@@ -75,11 +75,13 @@ record OwnStatus(
         return new OwnStatus(type, word, "", "", false, 0, List.of(), Set.of());
     }
 
-    /** What is shown where that was wished, or where somebody else changed it; the wish where it could not be had. */
-    private static String chosenOn(Account account) {
+    /** What is shown; the wish where only other accounts have it, so that they keep it. */
+    private static String chosenOn(Account account, Collection<Account> accounts) {
         return account.requested()
                 .map(StatusChoice::id)
                 .filter(id -> StatusRules.exact(id, account.offer()).isEmpty())
+                .filter(id -> accounts.stream()
+                        .anyMatch(other -> StatusRules.exact(id, other.offer()).isPresent()))
                 .orElseGet(() -> account.actual().primary().id());
     }
 

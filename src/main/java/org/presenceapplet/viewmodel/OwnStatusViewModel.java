@@ -56,7 +56,7 @@ public final class OwnStatusViewModel {
         this.changed = changed;
     }
 
-    /** What to call the user: the first account's name. */
+    /** What to call the user: the first account's name, or that at the computer while there is no account. */
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();
     }

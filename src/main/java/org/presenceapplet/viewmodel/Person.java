@@ -33,10 +33,6 @@ public record Person(Contact contact, Account account) {
         return !account.isConnected() && type() == PresenceType.UNKNOWN;
     }
 
-    boolean isOnline() {
-        return type().isOnline();
-    }
-
     /** Whether {@link #line} is the contact's own message. */
     public boolean hasMessage() {
         return !isLost() && !DisplayText.oneLine(contact.presence().message()).isEmpty();

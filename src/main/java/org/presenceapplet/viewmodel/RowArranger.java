@@ -17,13 +17,13 @@ import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Roster;
 
 /**
- * Sorts, filters and groups the contacts, and tells what that changes in the rows given out before. The order of the
- * time before is what is sorted the next time, which for few changes takes hardly longer than looking at it. Used by one
- * thread at a time, never the JavaFX thread.
+ * Sorts, filters and groups the contacts, and tells what that changes in the rows given out before. Whoever has not
+ * changed keeps their place, so that few changes cost hardly more than looking at everybody once. Used by one thread at a
+ * time, never the JavaFX thread.
  */
 final class RowArranger {
     private static final Comparator<Entry> ORDER = Comparator.comparing(
-                    (Entry entry) -> entry.person.type(), PresenceType.MOST_AVAILABLE_FIRST)
+                    (Entry entry) -> entry.type, PresenceType.MOST_AVAILABLE_FIRST)
             .thenComparing(entry -> entry.name)
             .thenComparing(entry -> entry.person.contact().id().identifier())
             .thenComparing(entry -> entry.person.contact().id().account());
@@ -34,8 +34,10 @@ final class RowArranger {
             .thenComparing(collator)
             .thenComparing(Comparator.naturalOrder());
     private final Map<String, Group> groups = new HashMap<>();
+    private final Map<ContactId, Entry> entries = new HashMap<>();
+    private final List<Entry> everybody = new ArrayList<>();
 
-    private List<Entry> everybody = new ArrayList<>();
+    private int round;
     private List<Runnable> updates = new ArrayList<>();
     private ListRequest arranged = ListRequest.EVERYBODY_ONLINE;
     private List<Row> rows = List.of();
@@ -46,7 +48,6 @@ final class RowArranger {
     Arrangement arrange(Roster roster, ListRequest request, boolean hold) {
         updates = new ArrayList<>();
         update(roster);
-        everybody.sort(ORDER);
         fillGroups(request);
         List<Row> arrangedRows = rows(request);
         boolean stays = hold && request.equals(arranged);
@@ -54,27 +55,36 @@ final class RowArranger {
             rows = arrangedRows;
         }
         arranged = request;
-        int online = (int)
-                everybody.stream().filter(entry -> entry.person.isOnline()).count();
+        int online =
+                (int) everybody.stream().filter(entry -> entry.type.isOnline()).count();
         return new Arrangement(rows, updates, online, everybody.size());
     }
 
-    /** Brings everybody up to date, in the order they had. */
+    /** Brings everybody up to date and into order. */
     private void update(Roster roster) {
         Map<String, Account> accounts =
                 roster.accounts().stream().collect(Collectors.toMap(Account::id, account -> account));
-        Map<ContactId, Contact> contacts = new HashMap<>(roster.contacts().size() * 2);
-        roster.contacts().forEach(contact -> contacts.put(contact.id(), contact));
-        List<Entry> updated = new ArrayList<>(roster.contacts().size());
-        for (Entry entry : everybody) {
-            Contact contact = contacts.remove(entry.person.contact().id());
-            if (contact != null) {
-                entry.update(contact, accountOf(contact, accounts));
-                updated.add(entry);
+        List<Entry> moved = new ArrayList<>();
+        round++;
+        for (Contact contact : roster.contacts()) {
+            Account account = accountOf(contact, accounts);
+            Entry entry = entries.computeIfAbsent(contact.id(), id -> new Entry(new Person(contact, account)));
+            if (entry.update(contact, account)) {
+                entry.moved = true;
+                moved.add(entry);
             }
+            entry.seen = round;
         }
-        contacts.values().forEach(contact -> updated.add(new Entry(new Person(contact, accountOf(contact, accounts)))));
-        everybody = updated;
+        boolean someAreGone = entries.size() > roster.contacts().size();
+        if (someAreGone) {
+            entries.values().removeIf(entry -> entry.seen != round);
+        }
+        if (someAreGone || !moved.isEmpty()) {
+            everybody.removeIf(entry -> entry.moved || entry.seen != round);
+            everybody.addAll(moved);
+            everybody.sort(ORDER);
+            moved.forEach(entry -> entry.moved = false);
+        }
     }
 
     private static Account accountOf(Contact contact, Map<String, Account> accounts) {
@@ -89,7 +99,7 @@ final class RowArranger {
         for (Entry entry : everybody) {
             boolean shown = request.isSearch()
                     ? entry.matches(needle)
-                    : request.showOffline() || entry.person.isOnline() || entry.person.isLost();
+                    : request.showOffline() || entry.type.isOnline() || entry.lost;
             for (String group : entry.groups()) {
                 groups.computeIfAbsent(group, Group::new).add(entry, shown);
             }
@@ -121,32 +131,42 @@ final class RowArranger {
     private final class Entry {
         private final Map<String, ContactRow> rows = new HashMap<>(2);
         private Person person;
+        private PresenceType type;
+        private boolean lost;
         private CollationKey name;
         private Collection<String> groups;
         private String folded = "";
+        private int seen;
+        private boolean moved;
 
         Entry(Person person) {
             this.person = person;
+            this.type = person.type();
+            this.lost = person.isLost();
             this.name = collator.getCollationKey(person.name());
             this.groups = groupsOf(person.contact());
         }
 
-        void update(Contact contact, Account account) {
+        /** @return whether it may belong in another place, as one that is new does */
+        boolean update(Contact contact, Account account) {
             Contact before = person.contact();
             if (contact.equals(before) && account.equals(person.account())) {
-                return;
+                return seen == 0;
             }
-            person = new Person(contact, account);
+            Person now = new Person(contact, account);
+            person = now;
+            type = now.type();
+            lost = now.isLost();
             folded = "";
             if (!contact.alias().equals(before.alias())) {
-                name = collator.getCollationKey(person.name());
+                name = collator.getCollationKey(now.name());
             }
             if (!contact.groups().equals(before.groups())) {
                 groups = groupsOf(contact);
                 rows.keySet().retainAll(groups);
             }
-            Person shown = person;
-            rows.values().forEach(row -> updates.add(() -> row.show(shown)));
+            rows.values().forEach(row -> updates.add(() -> row.show(now)));
+            return true;
         }
 
         private static Collection<String> groupsOf(Contact contact) {
@@ -198,8 +218,8 @@ final class RowArranger {
 
         void add(Entry entry, boolean isShown) {
             total++;
-            online += entry.person.isOnline() ? 1 : 0;
-            lost += entry.person.isLost() ? 1 : 0;
+            online += entry.type.isOnline() ? 1 : 0;
+            lost += entry.lost ? 1 : 0;
             if (isShown) {
                 shown.add(entry);
             }

@@ -31,7 +31,7 @@ record WindowState(
                 arrangement.rows().isEmpty() ? placeholder(reach, roster, arrangement, request, now) : Placeholder.NONE;
         List<Notice> notices = new ArrayList<>();
         if (noBus && !placeholder.isShown()) {
-            notices.add(new Notice(Kind.ERROR, Texts.text("state.noBus"), Texts.text("state.noBus.lost")));
+            notices.add(new Notice(Kind.ERROR, Texts.text("state.noBus.lost"), Texts.text("state.noBus.lost.hint")));
         }
         roster.accounts().forEach(account -> addNotices(account, roster, placeholder, notices));
         return new WindowState(

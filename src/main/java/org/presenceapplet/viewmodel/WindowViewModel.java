@@ -131,13 +131,20 @@ public final class WindowViewModel {
         Arrangement arrangement = contactList.arrange(roster);
         OwnStatus own = OwnStatus.of(roster);
         WindowState state = WindowState.of(reach, roster, arrangement, contactList.request(), now);
-        String name = roster.accounts().stream().findFirst().map(Account::name).orElse("");
+        String name = nameOfUser(roster);
         return () -> {
             contactList.show(arrangement, now);
             ownStatus.show(name, own);
             show(state);
             tick(now, state.retry() ? SECOND : HALF_MINUTE);
         };
+    }
+
+    private static String nameOfUser(Roster roster) {
+        return roster.accounts().stream()
+                .findFirst()
+                .map(Account::name)
+                .orElseGet(() -> System.getProperty("user.name", ""));
     }
 
     private void show(WindowState state) {

@@ -1,0 +1,123 @@
+package org.presenceapplet.view;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.StatusSpec;
+import org.presenceapplet.testing.FakePort;
+import org.presenceapplet.testing.SamplePeople;
+import org.presenceapplet.viewmodel.FxPublisher;
+import org.presenceapplet.viewmodel.WindowViewModel;
+
+/** The window over a store of two accounts, Home and Work, that obey. Made and shown on the JavaFX thread. */
+final class WindowFixture implements AutoCloseable {
+    static final StatusSpec HIDDEN = SamplePeople.exclusive("hidden", PresenceType.HIDDEN);
+    static final StatusSpec LISTENING = new StatusSpec(
+            "listening", PresenceType.AVAILABLE, true, false, Map.of("message", "s", "title", "s", "priority", "n"));
+    static final StatusSpec GAMING = new StatusSpec("gaming", PresenceType.BUSY, true, false, Map.of());
+
+    /** What comes after the fixture is closed has no effect. */
+    private final ScheduledExecutorService thread =
+            new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
+
+    private volatile Instant now = Instant.now();
+    final PresenceStore store = new PresenceStore(thread, new FixtureClock());
+    final FakePort port = new FakePort(thread);
+    final WindowViewModel window = new WindowViewModel(
+            store,
+            new PresenceEngine(store, port),
+            Clock.system(ZoneId.systemDefault()),
+            thread,
+            FxPublisher.javaFxThread(),
+            (delay, task) -> thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS)
+                    .isDone(),
+            () -> {});
+    final Stage stage;
+    final MainWindow mainWindow;
+    final AccountWriter home = open("haze/jabber/home", "Home");
+    final AccountWriter work = open("haze/jabber/work", "Work");
+
+    WindowFixture(Stage stage) {
+        this.stage = stage;
+        this.mainWindow = new MainWindow(window, stage);
+        reach(Reach.Stage.READY, null);
+    }
+
+    /** What the window's drawing shows: twelve people at home, two accounts. */
+    void people() {
+        write(() -> {
+            SamplePeople.connect(home, SamplePeople.offer(HIDDEN, LISTENING, GAMING), "Working from home");
+            SamplePeople.connect(work, SamplePeople.offer(), "");
+            List<Contact> people = SamplePeople.twelve(home);
+            home.replaceContacts(people.stream()
+                    .map(contact -> Contact.unknown(contact.id()))
+                    .toList());
+            Duration ago = Duration.ofSeconds(20);
+            for (Contact contact : people) {
+                now = Instant.now().minus(ago);
+                home.putContacts(List.of(contact));
+                ago = ago.multipliedBy(3);
+            }
+            now = Instant.now();
+        });
+    }
+
+    void reach(Reach.Stage reached, @Nullable Instant nextTry) {
+        window.reachChanged(new Reach(reached, false, nextTry));
+    }
+
+    /** Runs it on the store's thread and waits until it is done. */
+    void write(Runnable task) {
+        CompletableFuture.runAsync(task, thread).join();
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private AccountWriter open(String id, String name) {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            AccountWriter writer = store.open(id, name);
+                            port.serve(writer);
+                            return writer;
+                        },
+                        thread)
+                .join();
+    }
+
+    /** Says when people came to show what they show. */
+    private final class FixtureClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.systemDefault();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

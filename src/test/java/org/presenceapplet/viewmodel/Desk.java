@@ -1,0 +1,100 @@
+package org.presenceapplet.viewmodel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.Reach;
+import org.presenceapplet.testing.FakePort;
+import org.presenceapplet.testing.ManualExecutor;
+import org.presenceapplet.testing.SamplePeople;
+
+/** A window's view model over a store, with every thread and the time in the test's hands. */
+final class Desk {
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final ManualExecutor threads = new ManualExecutor();
+    private final ManualTimer timer = new ManualTimer();
+    private Instant now = NOON;
+    private int retries;
+
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
+    final PresenceStore store = new PresenceStore(threads, clock);
+    final FakePort port = new FakePort(threads);
+    final WindowViewModel window = new WindowViewModel(
+            store, new PresenceEngine(store, port), clock, threads, threads, timer, () -> retries++);
+    final ContactListViewModel contactList = window.contactList();
+    final OwnStatusViewModel ownStatus = window.ownStatus();
+
+    Desk() {
+        window.setActive(true);
+        window.reachChanged(new Reach(Reach.Stage.READY, false, null));
+        settle();
+    }
+
+    /** A connected account with the usual statuses, showing available. */
+    AccountWriter account(String name) {
+        AccountWriter writer = store.open(name, name);
+        port.serve(writer);
+        SamplePeople.connect(writer, SamplePeople.offer(), "");
+        settle();
+        return writer;
+    }
+
+    void people(AccountWriter writer, Contact... contacts) {
+        writer.replaceContacts(List.of(contacts));
+        settle();
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
+        settle();
+    }
+
+    int retries() {
+        return retries;
+    }
+
+    /** Until nothing is on its way any more. */
+    void settle() {
+        threads.runAll();
+        timer.ring();
+        threads.runAll();
+        timer.ring();
+        threads.runAll();
+    }
+
+    /** The rows as a person reads them. */
+    List<String> rows() {
+        return contactList.rows().stream().map(Desk::words).toList();
+    }
+
+    private static String words(Row row) {
+        if (row instanceof GroupRow group) {
+            return group.name() + " " + group.summaryProperty().get().count();
+        }
+        return row instanceof ContactRow contact ? "  " + contact.person().name() : "";
+    }
+}

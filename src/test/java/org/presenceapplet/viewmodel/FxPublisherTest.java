@@ -1,0 +1,121 @@
+package org.presenceapplet.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presenceapplet.testing.ManualExecutor;
+
+final class FxPublisherTest {
+    private final ManualExecutor background = new ManualExecutor();
+    private final ManualExecutor javaFx = new ManualExecutor();
+    private final ManualTimer timer = new ManualTimer();
+    private final List<String> shown = new ArrayList<>();
+    private String newest = "";
+    private int prepared;
+
+    private final FxPublisher publisher = new FxPublisher(this::prepare, background, javaFx, timer);
+
+    private CompletableFuture<Runnable> prepare() {
+        prepared++;
+        String state = newest;
+        return CompletableFuture.completedFuture(() -> shown.add(state));
+    }
+
+    private void change(String state) {
+        newest = state;
+        publisher.changed();
+        background.runAll();
+    }
+
+    private void restIsOver() {
+        timer.ring();
+        background.runAll();
+    }
+
+    @BeforeEach
+    void somebodyLooks() {
+        publisher.setActive(true);
+        background.runAll();
+        javaFx.runAll();
+        restIsOver();
+        shown.clear();
+        prepared = 0;
+    }
+
+    @Test
+    void firstChangeIsHandedOverAtOnce() {
+        change("one");
+        javaFx.runAll();
+        assertEquals(List.of("one"), shown);
+    }
+
+    @Test
+    void neverMoreThanOneRunnableIsOutstanding() {
+        for (int number = 0; number < 100; number++) {
+            change("number " + number);
+            assertEquals(1, javaFx.waiting());
+        }
+    }
+
+    @Test
+    void newestStateWins() {
+        change("one");
+        change("two");
+        change("three");
+        javaFx.runAll();
+        restIsOver();
+        javaFx.runAll();
+        assertEquals(List.of("one", "three"), shown);
+    }
+
+    @Test
+    void javaFxIsLeftAloneForATenthOfASecondAfterEachUpdate() {
+        change("one");
+        javaFx.runAll();
+        change("two");
+        assertEquals(0, javaFx.waiting());
+        assertEquals(List.of(Duration.ofMillis(100)), timer.delays());
+        restIsOver();
+        assertEquals(1, javaFx.waiting());
+    }
+
+    @Test
+    void withoutAChangeNothingIsPrepared() {
+        change("one");
+        javaFx.runAll();
+        restIsOver();
+        assertEquals(1, prepared);
+        assertEquals(0, javaFx.waiting());
+    }
+
+    @Test
+    void nothingIsPreparedWhileNobodyLooks() {
+        publisher.setActive(false);
+        change("one");
+        change("two");
+        assertEquals(0, prepared);
+        publisher.setActive(true);
+        background.runAll();
+        javaFx.runAll();
+        assertEquals(List.of("two"), shown);
+    }
+
+    @Test
+    void failureToPrepareDoesNotEndItAll() {
+        List<CompletableFuture<Runnable>> answers = new ArrayList<>(List.of(
+                CompletableFuture.failedFuture(new IllegalStateException("by the test")),
+                CompletableFuture.completedFuture(() -> shown.add("next"))));
+        FxPublisher failing = new FxPublisher(() -> answers.remove(0), background, javaFx, timer);
+        failing.setActive(true);
+        background.runAll();
+        failing.changed();
+        restIsOver();
+        javaFx.runAll();
+        assertEquals(List.of("next"), shown);
+    }
+}

@@ -1,0 +1,231 @@
+package org.presenceapplet.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.presence.Offer;
+import org.presenceapplet.presence.PresenceInterface;
+import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.StatusSpec;
+import org.presenceapplet.testing.SamplePeople;
+
+final class OwnStatusViewModelTest {
+    private static final StatusSpec LISTENING = new StatusSpec(
+            "listening", PresenceType.AVAILABLE, true, false, Map.of("message", "s", "priority", "n", "odd", "(ss)"));
+
+    private final Desk desk = new Desk();
+    private final OwnStatusViewModel own = desk.ownStatus;
+
+    private AccountWriter account(String name, StatusSpec... further) {
+        AccountWriter writer = desk.account(name);
+        SamplePeople.connect(writer, SamplePeople.offer(further), "Hello");
+        desk.settle();
+        return writer;
+    }
+
+    private StatusChoiceItem item(String id) {
+        return own.items().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> items(boolean offered) {
+        return own.items().stream()
+                .filter(item -> item.isOffered() == offered)
+                .map(StatusChoiceItem::id)
+                .toList();
+    }
+
+    private void choose(String id, String message) {
+        assertTrue(own.choose(item(id), message));
+        desk.settle();
+    }
+
+    @Test
+    void onlyWhatMayBeSetIsOffered() {
+        account(
+                "Home",
+                new StatusSpec("offline", PresenceType.OFFLINE, true, true, Map.of()),
+                new StatusSpec("error", PresenceType.ERROR, true, true, Map.of()),
+                new StatusSpec("dnd", PresenceType.BUSY, false, true, Map.of()));
+        assertEquals(List.of("available", "busy", "away", "xa"), items(true));
+    }
+
+    @Test
+    void commonStatusThatIsMissingIsGreyedWithTheReason() {
+        account("Work");
+        assertEquals(List.of("hidden"), items(false));
+        assertEquals("Work has no Invisible", item("hidden").remark());
+        assertFalse(own.choose(item("hidden"), ""));
+        assertEquals(List.of(), desk.port.calls());
+    }
+
+    @Test
+    void statusThatOneAccountLacksCanBeChosenAndSaysSo() {
+        account("Home", SamplePeople.exclusive("hidden", PresenceType.HIDDEN));
+        account("Work");
+        assertEquals("Work has no Invisible", item("hidden").remark());
+        assertTrue(item("hidden").isOffered());
+        choose("hidden", "");
+        assertEquals(List.of("set Home [hidden]"), desk.port.calls());
+        assertEquals(
+                "Work: there is no Invisible. Choose another status there.",
+                own.errorProperty().get());
+    }
+
+    @Test
+    void statusThatNobodyHasIsSaidOfNobody() {
+        account("Home");
+        account("Work");
+        assertEquals("No account has Invisible", item("hidden").remark());
+    }
+
+    @Test
+    void chosenStatusIsShownWithItsMessage() {
+        account("Home");
+        choose("busy", " In a call ");
+        assertEquals(List.of("set Home [busy In a call]"), desk.port.calls());
+        assertEquals("Busy", own.wordProperty().get());
+        assertEquals("In a call", own.messageProperty().get());
+        assertEquals(PresenceType.BUSY, own.typeProperty().get());
+        assertTrue(item("busy").selectedProperty().get());
+        assertFalse(item("available").selectedProperty().get());
+    }
+
+    @Test
+    void messageAloneKeepsTheStatus() {
+        account("Home");
+        own.sendMessage("Back soon");
+        desk.settle();
+        assertEquals(List.of("set Home [available Back soon]"), desk.port.calls());
+    }
+
+    @Test
+    void messageGoesToTheWishWhereAnotherAccountHasIt() {
+        account("Home", SamplePeople.exclusive("dnd", PresenceType.BUSY));
+        account("Work");
+        choose("dnd", "");
+        own.sendMessage("later");
+        desk.settle();
+        assertEquals(
+                List.of("set Home [dnd]", "set Work [busy]", "set Home [dnd later]", "set Work [busy later]"),
+                desk.port.calls());
+    }
+
+    @Test
+    void statusThatIsNotExclusiveIsAddedAndTakenAway() {
+        account("Home", LISTENING);
+        choose("listening", "Bach");
+        assertTrue(item("listening").selectedProperty().get());
+        assertTrue(item("available").selectedProperty().get());
+        choose("listening", "");
+        assertFalse(item("listening").selectedProperty().get());
+        assertEquals(List.of("add Home [listening Bach]", "remove Home listening"), desk.port.calls());
+    }
+
+    @Test
+    void parameterOfTheWrongTypeIsSaidBesideItsField() {
+        account("Home", LISTENING);
+        ParameterField priority = item("listening").fields().get(0);
+        assertEquals(1, item("listening").fields().size());
+        priority.textProperty().set("loud");
+        assertFalse(own.choose(item("listening"), ""));
+        assertEquals(
+                "“loud” does not fit: write a whole number from -32,768 to 32,767.",
+                priority.errorProperty().get());
+        priority.textProperty().set("5");
+        assertEquals("", priority.errorProperty().get());
+        assertTrue(own.choose(item("listening"), ""));
+    }
+
+    @Test
+    void refusalIsOneSentenceUntilTheNextSuccess() {
+        account("Home");
+        desk.port.refuse("NotAvailable");
+        choose("busy", "");
+        assertEquals(
+                "Home: this status cannot be shown now. Choose another one.",
+                own.errorProperty().get());
+        desk.port.refuse("");
+        choose("away", "");
+        assertEquals("", own.errorProperty().get());
+    }
+
+    @Test
+    void accountsThatRefuseAlikeShareASentence() {
+        account("Home");
+        account("Work");
+        desk.port.refuse("NoReply");
+        choose("busy", "");
+        assertEquals(
+                "Home, Work: no answer. Choose the status again in a moment.",
+                own.errorProperty().get());
+    }
+
+    @Test
+    void unfamiliarRefusalIsQuoted() {
+        account("Home");
+        desk.port.refuse("Weird");
+        choose("busy", "");
+        assertEquals(
+                "Home: refused (Weird: by the test). Choose another status.",
+                own.errorProperty().get());
+    }
+
+    @Test
+    void busyEndsWithTheRequest() {
+        account("Home");
+        own.choose(item("busy"), "");
+        assertTrue(own.busyProperty().get());
+        desk.settle();
+        assertFalse(own.busyProperty().get());
+    }
+
+    @Test
+    void shortestLimitOfAllAccountsHolds() {
+        account("Home");
+        AccountWriter work = account("Work");
+        Offer short10 =
+                new Offer(PresenceInterface.PRESENCE, SamplePeople.offer().statuses(), 10);
+        work.update(account -> account.withOffer(short10));
+        desk.settle();
+        assertEquals(Optional.of(7), own.charactersLeft("a👍b"));
+        assertEquals(Optional.of(-1), own.charactersLeft("12345678901"));
+    }
+
+    @Test
+    void messageIsOnlyTakenWhereTheStatusDoes() {
+        account("Home", new StatusSpec("hidden", PresenceType.HIDDEN, true, true, Map.of()));
+        assertTrue(own.takesMessageProperty().get());
+        choose("hidden", "ignored");
+        assertEquals(List.of("set Home [hidden]"), desk.port.calls());
+        assertFalse(own.takesMessageProperty().get());
+    }
+
+    @Test
+    void goingOfflineDisconnects() {
+        account("Home");
+        own.goOffline();
+        desk.settle();
+        assertEquals(List.of("disconnect Home"), desk.port.calls());
+        assertEquals("Offline", own.wordProperty().get());
+        assertEquals(List.of(), own.items());
+    }
+
+    @Test
+    void connectingIsSaidSo() {
+        AccountWriter home = account("Home");
+        home.update(account -> account.withConnection(ConnectionState.CONNECTING, null));
+        desk.settle();
+        assertEquals("Connecting …", own.wordProperty().get());
+        assertEquals(PresenceType.UNKNOWN, own.typeProperty().get());
+    }
+}
