@@ -1,7 +1,6 @@
 package org.presenceapplet.testing;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ public enum Part {
     PROSODY("prosody", () -> onPath("prosody")),
     HAZE("telepathy-haze", () -> executable("/usr/lib/telepathy/telepathy-haze")),
     MISSION_CONTROL("telepathy-mission-control-5", () -> executable("/usr/lib/telepathy/mission-control-5")),
-    SLIXMPP("python3-slixmpp and python3-dbus", () -> succeeds("/usr/bin/python3", "-c", "import slixmpp, dbus")),
     XVFB("xvfb", () -> onPath("Xvfb")),
     OPENBOX("openbox", () -> onPath("openbox")),
     XDOTOOL("xdotool", () -> onPath("xdotool")),
@@ -62,21 +60,6 @@ public enum Part {
             }
             return false;
         } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static boolean succeeds(String... command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.DISCARD)
-                    .start();
-            return process.waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A real dbus-daemon of the test's own, on a socket in a temporary folder. Requires {@link Part#DBUS_DAEMON}. Use it
@@ -20,6 +21,7 @@ public final class PrivateBus implements AutoCloseable {
             <busconfig>
               <type>session</type>
               <listen>unix:path=%s</listen>
+              %s
               <policy context="default">
                 <allow send_destination="*" eavesdrop="true"/>
                 <allow eavesdrop="true"/>
@@ -30,21 +32,36 @@ public final class PrivateBus implements AutoCloseable {
 
     private final Path folder;
     private final Path socket;
+    private final Map<String, String> environment;
     private Process daemon;
 
-    private PrivateBus(Path folder) {
+    private PrivateBus(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.socket = folder.resolve("bus");
+        this.environment = environment;
         this.daemon = startDaemon();
     }
 
-    /** Starts a daemon; it listens when this returns. */
+    /** Starts a daemon that activates nothing; it listens when this returns. */
     public static PrivateBus start() {
+        return start("", System.getenv());
+    }
+
+    /**
+     * Starts a daemon that activates the services of one folder; it listens when this returns.
+     *
+     * @param services a folder of {@code .service} files
+     * @param environment the whole environment of the daemon and of what it activates
+     */
+    static PrivateBus start(Path services, Map<String, String> environment) {
+        return start("<servicedir>" + services + "</servicedir>", environment);
+    }
+
+    private static PrivateBus start(String services, Map<String, String> environment) {
         try {
             Path folder = Files.createTempDirectory("presence-applet-bus");
-            Path socket = folder.resolve("bus");
-            Files.writeString(folder.resolve("bus.conf"), CONFIGURATION.formatted(socket));
-            return new PrivateBus(folder);
+            Files.writeString(folder.resolve("bus.conf"), CONFIGURATION.formatted(folder.resolve("bus"), services));
+            return new PrivateBus(folder, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +86,7 @@ public final class PrivateBus implements AutoCloseable {
 
     @Override
     public void close() {
+        daemon.descendants().forEach(ProcessHandle::destroyForcibly);
         kill();
         delete(socket);
         delete(folder.resolve("bus.conf"));
@@ -77,15 +95,17 @@ public final class PrivateBus implements AutoCloseable {
 
     private Process startDaemon() {
         try {
-            Process process = new ProcessBuilder(
+            ProcessBuilder builder = new ProcessBuilder(
                             "dbus-daemon",
                             "--nofork",
                             "--nopidfile",
                             "--nosyslog",
                             "--print-address",
                             "--config-file=" + folder.resolve("bus.conf"))
-                    .redirectError(Redirect.DISCARD)
-                    .start();
+                    .redirectError(Redirect.DISCARD);
+            builder.environment().keySet().retainAll(environment.keySet());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             // It prints its address once it listens.
             if (process.inputReader().readLine() == null) {
                 fail("dbus-daemon did not start");

@@ -1,0 +1,135 @@
+package org.presenceapplet.testing;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.presenceapplet.bus.Bus;
+import org.presenceapplet.bus.BusException;
+
+/**
+ * Real Telepathy, all of it on loopback and in temporary folders: a private bus, an XMPP server, telepathy-haze, and
+ * alice, bob and carol at the other end. Requires {@link Part#DBUS_DAEMON}, {@link Part#PROSODY} and {@link Part#HAZE}.
+ * What it started ends with it, even where the start itself fails half-way.
+ */
+public final class TelepathyStack implements AutoCloseable {
+    private static final String SERVICES = "services";
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Prosody server;
+    private final PrivateBus bus;
+    private final Haze haze;
+    private final XmppPerson alice;
+    private final XmppPerson bob;
+    private final XmppPerson carol;
+
+    private TelepathyStack() throws BusException {
+        try {
+            TemporaryHome home = opened(TemporaryHome.create());
+            Haze.writeService(home, SERVICES);
+            server = opened(Prosody.start(home));
+            bus = opened(PrivateBus.start(home.folder(SERVICES), environment(home)));
+            haze = new Haze(opened(Bus.open(bus.address())));
+            alice = opened(new XmppPerson("alice", server.port()));
+            bob = opened(new XmppPerson("bob", server.port()));
+            carol = opened(new XmppPerson("carol", server.port()));
+            everybodyShowsUp();
+        } catch (BusException | RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts everything. Alice shows {@code available} "Hello from Alice", bob {@code away} "Out to lunch", carol
+     * {@code dnd}; {@code me@localhost} is not connected yet.
+     */
+    public static TelepathyStack start() {
+        try {
+            return new TelepathyStack();
+        } catch (BusException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The address of the private bus. */
+    public String busAddress() {
+        return bus.address();
+    }
+
+    public XmppPerson alice() {
+        return alice;
+    }
+
+    public XmppPerson bob() {
+        return bob;
+    }
+
+    public XmppPerson carol() {
+        return carol;
+    }
+
+    /**
+     * Has haze make a connection for {@code me@localhost} and connect it; it may still be connecting on return.
+     *
+     * @return the account as the store calls it
+     */
+    public String connect() {
+        return connectWithPassword(XmppAccounts.PASSWORD);
+    }
+
+    /** The same with this password. */
+    public String connectWithPassword(String password) {
+        return haze.connect(server.port(), password);
+    }
+
+    /** The same with a server at another loopback port. */
+    public String connectTo(int port) {
+        return haze.connect(port, XmppAccounts.PASSWORD);
+    }
+
+    /** Kills haze, as a crash does; the next connection starts it again. */
+    public void killHaze() {
+        haze.kill();
+    }
+
+    /** Shuts the XMPP server down; alice, bob and carol drop out. */
+    public void stopServer() {
+        server.stop();
+    }
+
+    /** Starts the XMPP server again, at the same port, and everybody shows what they showed at first. */
+    public void startServer() {
+        server.restart();
+        everybodyShowsUp();
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                System.getLogger(TelepathyStack.class.getName()).log(System.Logger.Level.WARNING, "not ended", e);
+            }
+        }
+    }
+
+    private void everybodyShowsUp() {
+        alice.show("available", "Hello from Alice");
+        bob.show("away", "Out to lunch");
+        carol.show("dnd", "");
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** haze leaves by itself 5 s after its last connection, unless it is told to stay. */
+    private static Map<String, String> environment(TemporaryHome home) {
+        Map<String, String> environment = new HashMap<>(home.environment());
+        environment.put("HAZE_PERSIST", "1");
+        return environment;
+    }
+}
