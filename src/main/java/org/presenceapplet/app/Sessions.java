@@ -38,7 +38,12 @@ final class Sessions implements SessionFactory {
     Optional<String> address(Target target) {
         return target instanceof Target.Address address
                 ? Optional.of(address.address())
-                : BusAddress.session(environment);
+                : sessionBus();
+    }
+
+    /** Where the session bus is; empty where there is none. */
+    Optional<String> sessionBus() {
+        return BusAddress.session(environment);
     }
 
     /**

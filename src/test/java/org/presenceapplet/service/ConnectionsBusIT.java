@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.demo.ScriptedConnection;
-import org.presenceapplet.demo.ScriptedConnection.Reply;
+import org.presenceapplet.demo.ScriptedObject.Reply;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;

@@ -1,0 +1,5 @@
+/** The desktop's own D-Bus services, as far as this program listens to them. */
+@NullMarked
+package org.presenceapplet.desktop;
+
+import org.jspecify.annotations.NullMarked;
