@@ -71,13 +71,17 @@ public final class PresenceEngine {
                 }));
     }
 
-    /** Takes away a status that is set. */
+    /** Takes away a status where it is set; where it is set nowhere, every account is asked and refuses. */
     public CompletableFuture<List<Outcome>> remove(String statusId, @Nullable String accountId) {
-        return onAccounts(
-                accountId,
-                targets -> each(
-                        targets,
-                        account -> outcome(port.removeStatus(account.id(), statusId), new Outcome.Done(account))));
+        return onAccounts(accountId, targets -> {
+            List<Account> showing = targets.stream()
+                    .filter(account -> account.actual().statuses().stream()
+                            .anyMatch(status -> status.id().equals(statusId)))
+                    .toList();
+            return each(
+                    showing.isEmpty() ? targets : showing,
+                    account -> outcome(port.removeStatus(account.id(), statusId), new Outcome.Done(account)));
+        });
     }
 
     /** Takes away all statuses; what is left then is up to the connection. */

@@ -137,7 +137,22 @@ public final class OwnStatusViewModel {
     }
 
     private void show(StatusChoiceItem item, StatusChoice wish) {
-        run(item.isExclusive() ? engine.set(wish, null) : engine.add(wish, null), this::failures);
+        if (item.isExclusive()) {
+            run(engine.set(wish, null), this::failures);
+        } else {
+            run(engine.add(wish, null), this::failuresOfAdding);
+        }
+    }
+
+    /** Accounts that lack what was added beside the rest keep what they show, as the picker said before. */
+    private String failuresOfAdding(List<Outcome> outcomes) {
+        boolean added = outcomes.stream().anyMatch(Outcome.Done.class::isInstance);
+        return failures(
+                added
+                        ? outcomes.stream()
+                                .filter(outcome -> !(outcome instanceof Outcome.NotOffered))
+                                .toList()
+                        : outcomes);
     }
 
     private String failures(List<Outcome> outcomes) {

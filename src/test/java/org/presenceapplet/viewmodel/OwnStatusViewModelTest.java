@@ -132,6 +132,16 @@ final class OwnStatusViewModelTest {
     }
 
     @Test
+    void accountThatLacksWhatIsAddedIsLeftAlone() {
+        account("Home", LISTENING);
+        account("Work");
+        choose("listening", "Bach");
+        assertEquals("", own.errorProperty().get());
+        choose("listening", "");
+        assertEquals(List.of("add Home [listening Bach]", "remove Home listening"), desk.port.calls());
+    }
+
+    @Test
     void parameterOfTheWrongTypeIsSaidBesideItsField() {
         account("Home", LISTENING);
         ParameterField priority = item("listening").fields().get(0);
