@@ -36,9 +36,7 @@ final class Sessions implements SessionFactory {
 
     /** Where a target's bus is to be found, asked anew for each try. */
     Optional<String> address(Target target) {
-        return target instanceof Target.Address address
-                ? Optional.of(address.address())
-                : sessionBus();
+        return target instanceof Target.Address address ? Optional.of(address.address()) : sessionBus();
     }
 
     /** Where the session bus is; empty where there is none. */

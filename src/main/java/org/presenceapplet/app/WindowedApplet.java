@@ -107,8 +107,7 @@ final class WindowedApplet implements AutoCloseable {
         }
         try {
             desktop = Bus.open(desktopAddress.get());
-            ColourScheme.watch(
-                    desktop, dark -> FxPublisher.javaFxThread().execute(() -> mainWindow.setDark(dark)));
+            ColourScheme.watch(desktop, dark -> FxPublisher.javaFxThread().execute(() -> mainWindow.setDark(dark)));
         } catch (BusException e) {
             LOG.log(System.Logger.Level.INFO, "The desktop does not tell whether it is dark", e);
         }
