@@ -1,7 +1,9 @@
 package org.presenceapplet.bus;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,7 @@ import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.config.ReceivingServiceConfigBuilder;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.AddressResolvingException;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +59,33 @@ final class BusOpener {
     }
 
     private static DBusConnection connect(String address, Runnable onLost) throws DBusException {
-        DBusConnectionBuilder builder = DBusConnectionBuilder.forAddress(address)
-                .withShared(false)
-                .withDisconnectCallback(new LossCallback(onLost));
+        DBusConnectionBuilder builder =
+                builder(address).withShared(false).withDisconnectCallback(new LossCallback(onLost));
         builder.transportConfig().withTimeout(TRANSPORT_TIMEOUT_MILLIS);
         ReceivingServiceConfigBuilder<DBusConnectionBuilder> threads = builder.receivingThreadConfig();
         // One thread keeps the signals in order.
         threads.withSignalThreadCount(1).withMethodCallThreadCount(1);
         return builder.build();
+    }
+
+    /**
+     * dbus-java: forAddress fails on a machine without a machine id, as a container or a fresh chroot is, although the id
+     * is only what it answers to GetMachineId. The constructor behind it takes any.
+     */
+    private static DBusConnectionBuilder builder(String address) throws DBusException {
+        try {
+            return DBusConnectionBuilder.forAddress(address);
+        } catch (AddressResolvingException noMachineId) {
+            try {
+                Constructor<DBusConnectionBuilder> constructor =
+                        DBusConnectionBuilder.class.getDeclaredConstructor(BusAddress.class, String.class);
+                constructor.setAccessible(true);
+                return constructor.newInstance(
+                        BusAddress.of(address), UUID.randomUUID().toString().replace("-", ""));
+            } catch (ReflectiveOperationException e) {
+                throw new DBusException("This machine has no machine id", e);
+            }
+        }
     }
 
     private static BusException noServer(String address, @Nullable Throwable cause) {
