@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 
 /** The demo with a bus of its own, on a private socket: it needs nothing installed. */
 public final class Demo implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final EmbeddedDBusDaemon daemon;
     private final Path socket;
     private final DemoManager manager;
@@ -29,8 +32,9 @@ public final class Demo implements AutoCloseable {
                 socket.toAbsolutePath().getParent(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         EmbeddedDBusDaemon daemon = daemon(socket);
-        daemon.startInBackgroundAndWait(10_000);
+        daemon.startInBackgroundAndWait(PATIENCE.toMillis());
         try {
+            awaitRunning(daemon);
             return new Demo(daemon, socket, DemoManager.on(address(socket), options));
         } catch (IOException e) {
             daemon.close();
@@ -42,6 +46,17 @@ public final class Demo implements AutoCloseable {
         EmbeddedDBusDaemon daemon = new EmbeddedDBusDaemon(address(socket) + ",listen=true");
         daemon.setUnixSocketPermissions(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         return daemon;
+    }
+
+    /** dbus-java: the socket listens a little before the daemon runs, and a client that comes in between ends it. */
+    private static void awaitRunning(EmbeddedDBusDaemon daemon) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!daemon.isRunning()) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("The demo's bus does not start");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     private static String address(Path socket) {

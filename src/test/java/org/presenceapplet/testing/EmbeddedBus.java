@@ -1,5 +1,7 @@
 package org.presenceapplet.testing;
 
+import static org.presenceapplet.testing.Eventually.eventually;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +27,9 @@ public final class EmbeddedBus implements AutoCloseable {
         try {
             EmbeddedBus bus = new EmbeddedBus(Files.createTempDirectory("presence-applet-bus"));
             bus.daemon.startInBackgroundAndWait();
+            // dbus-java: the socket listens a little before the daemon runs, and a client that comes in between ends
+            // it.
+            eventually("the daemon runs", bus.daemon::isRunning);
             return bus;
         } catch (DBusException e) {
             throw new IllegalStateException(e);
