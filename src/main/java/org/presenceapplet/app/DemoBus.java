@@ -25,6 +25,8 @@ final class DemoBus implements AutoCloseable {
         this.address = address;
         this.ours = ours;
         this.temporary = temporary;
+        // Ctrl+C ends the terminal view without another word.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /**

@@ -19,10 +19,8 @@ import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Presence;
-import org.presenceapplet.presence.PresenceException;
 import org.presenceapplet.presence.PresenceInterface;
 import org.presenceapplet.presence.Subscription;
-import org.presenceapplet.telepathy.Connection;
 
 /**
  * Follows one connection from the moment its name appears until it goes, and keeps its account in the store true. All
@@ -46,21 +44,17 @@ final class ConnectionClient {
 
     private final Meanwhile meanwhile = new Meanwhile();
     private final Set<Long> strangers = new HashSet<>();
-    private CompletableFuture<?> lastRequest = CompletableFuture.completedFuture(null);
+    private final ConnectionRequests requests;
 
     private @Nullable ConnectionError lastError;
     private boolean endedOnRequest;
-
-    /** A call that waits for the connection's answer. */
-    interface Request {
-        void send(ConnectionReading connected) throws BusException, PresenceException;
-    }
 
     ConnectionClient(ConnectionObject connection, AccountWriter writer, Executor store, Executor calls) {
         this.connection = connection;
         this.writer = writer;
         this.store = store;
         this.calls = calls;
+        this.requests = new ConnectionRequests(connection, calls);
     }
 
     ConnectionObject object() {
@@ -278,72 +272,34 @@ final class ConnectionClient {
 
     // ---- requests ----
 
-    /**
-     * Sends a request after all earlier ones have ended, and reads the own presence afterwards: haze sends no signal where
-     * nothing changed, and the answer alone does not say what is shown now.
-     */
-    CompletableFuture<Void> request(Request request) {
+    /** Sends a request, and shows what is shown after it. */
+    CompletableFuture<Void> request(ConnectionRequests.Request request) {
         ConnectionReading now = reading;
         if (now == null) {
-            return CompletableFuture.failedFuture(notConnected());
+            return CompletableFuture.failedFuture(ConnectionRequests.notConnected());
         }
         int number = readings;
         meanwhile.asked();
-        CompletableFuture<Map<Long, RawPresence>> answer = lastRequest
-                .handle((result, failure) -> now)
-                .thenApplyAsync(connected -> send(request, connected), calls);
-        lastRequest = answer;
-        return answer.handleAsync(
-                (self, failure) -> {
-                    RawPresence shown = self == null ? null : self.get(now.selfHandle());
-                    if (shown != null && number == readings) {
-                        RawPresence newest = meanwhile.newest(now.selfHandle(), shown);
-                        writer.update(account -> account.withActual(newest.resolve(now.offer())));
-                    }
-                    ended(number);
-                    if (failure != null) {
-                        throw failure instanceof CompletionException e ? e : new CompletionException(failure);
-                    }
-                    return null;
-                },
-                store);
-    }
-
-    static PresenceException notConnected() {
-        return new PresenceException("Disconnected", "this account is not connected");
-    }
-
-    private static Map<Long, RawPresence> send(Request request, ConnectionReading connected) {
-        try {
-            request.send(connected);
-        } catch (BusException e) {
-            throw refusal(e);
-        } catch (PresenceException e) {
-            throw new CompletionException(e);
-        }
-        try {
-            return connected.protocol().readPresences(List.of(connected.selfHandle()));
-        } catch (BusException unknown) {
-            return Map.of();
-        }
+        return requests.send(request, now)
+                .handleAsync(
+                        (self, failure) -> {
+                            RawPresence shown = self == null ? null : self.get(now.selfHandle());
+                            if (shown != null && number == readings) {
+                                RawPresence newest = meanwhile.newest(now.selfHandle(), shown);
+                                writer.update(account -> account.withActual(newest.resolve(now.offer())));
+                            }
+                            ended(number);
+                            if (failure != null) {
+                                throw failure instanceof CompletionException e ? e : new CompletionException(failure);
+                            }
+                            return null;
+                        },
+                        store);
     }
 
     /** Asks the connection to end; unlike other requests, possible while it is not connected yet. */
     CompletableFuture<Void> disconnect() {
-        return CompletableFuture.runAsync(
-                        () -> {
-                            try {
-                                connection.call(Connection.NAME, "Disconnect");
-                            } catch (BusException e) {
-                                throw refusal(e);
-                            }
-                        },
-                        calls)
-                .thenRunAsync(() -> {}, store);
-    }
-
-    private static CompletionException refusal(BusException e) {
-        return new CompletionException(new PresenceException(e.shortName(), e.getMessage()));
+        return requests.disconnect().thenRunAsync(() -> {}, store);
     }
 
     /** The handles of these identifiers, of those that are known. */

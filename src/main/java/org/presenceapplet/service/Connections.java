@@ -160,7 +160,7 @@ public final class Connections implements PresencePort {
         return onClient(account, ConnectionClient::disconnect);
     }
 
-    private CompletableFuture<Void> request(String account, ConnectionClient.Request request) {
+    private CompletableFuture<Void> request(String account, ConnectionRequests.Request request) {
         return onClient(account, client -> client.request(request));
     }
 
@@ -172,7 +172,7 @@ public final class Connections implements PresencePort {
     private ConnectionClient client(String account) {
         ConnectionClient client = clients.get(Connection.PATH_PREFIX + account);
         if (client == null) {
-            throw new CompletionException(ConnectionClient.notConnected());
+            throw new CompletionException(ConnectionRequests.notConnected());
         }
         return client;
     }

@@ -1,10 +1,7 @@
 package org.presenceapplet.viewmodel;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.Contact;
@@ -12,6 +9,7 @@ import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.testing.FakePort;
+import org.presenceapplet.testing.ManualClock;
 import org.presenceapplet.testing.ManualExecutor;
 import org.presenceapplet.testing.SamplePeople;
 
@@ -21,25 +19,9 @@ final class Desk {
 
     private final ManualExecutor threads = new ManualExecutor();
     private final ManualTimer timer = new ManualTimer();
-    private Instant now = NOON;
     private int retries;
 
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private final ManualClock clock = new ManualClock(NOON);
 
     final PresenceStore store = new PresenceStore(threads, clock);
     final FakePort port = new FakePort(threads);
@@ -69,7 +51,7 @@ final class Desk {
     }
 
     void passes(Duration time) {
-        now = now.plus(time);
+        clock.advance(time);
         settle();
     }
 
