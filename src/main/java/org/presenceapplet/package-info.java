@@ -3,23 +3,25 @@
  *
  * <pre>
  *  app ─► view ─► viewmodel ─► presence ◄─ service ─► telepathy
- *   │                             ▲           └─► bus ◄─┐
- *   ├─► control ──────────────────┤                     │
- *   ├─► desktop, tray ────────────┴─────────────────────┤
- *   └─► demo ─► telepathy ──────────────────────────────┘
+ *   │       └─────────────────────►▲           └─► bus ◄─┐
+ *   ├─► control ───────────────────┘                     │
+ *   ├─► desktop ─────────────────────────────────────────┘
+ *   └─► demo ─► telepathy
  * </pre>
  *
  * <ul>
- *   <li>{@code presence}: what presence is: values, rules, the store, and the ports others implement. Knows only
- *       java.* (and the jspecify annotations).
+ *   <li>{@code presence}: what presence is: values, rules, the store, and the ports others implement. Knows only java.*
+ *       (and the jspecify annotations).
  *   <li>{@code bus}: one connection to a D-Bus daemon.
  *   <li>{@code telepathy}: D-Bus declarations, named as the specification names them. No logic.
  *   <li>{@code service}: Telepathy to presence and back. Wire types end here.
+ *   <li>{@code desktop}: the desktop's own D-Bus services.
  *   <li>{@code viewmodel}: JavaFX properties over the store; no nodes.
- *   <li>{@code view}: FXML, style sheet, controllers, cells.
- *   <li>{@code control}: the command line.
- *   <li>{@code demo}: a simulated connection manager on a private bus: real D-Bus, pretend people.
- *   <li>{@code app}: {@code Main}, settings, wiring; the only place that knows every room.
+ *   <li>{@code view}: FXML, style sheet, controllers, cells. Names presence types and texts straight from presence.
+ *   <li>{@code control}: the command line. Reaches a bus through a port that {@code app} implements.
+ *   <li>{@code demo}: a simulated connection manager: real D-Bus, pretend people. Speaks dbus-java straight, for it is the
+ *       other side of the wire.
+ *   <li>{@code app}: {@code Main}, folders, log, sessions, wiring; the only place that knows every room.
  * </ul>
  *
  * The direction is held by {@code ArchitectureTest}.
