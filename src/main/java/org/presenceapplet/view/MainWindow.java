@@ -58,9 +58,14 @@ public final class MainWindow {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         // Some window managers map the first window at its smallest size (JavaFX 21).
-        stage.setOnShown(event -> FxPublisher.javaFxThread().execute(stage::sizeToScene));
+        stage.setOnShown(event -> FxPublisher.javaFxThread().execute(this::rightSize));
         stage.showingProperty().subscribe(this::lookedAt);
         stage.iconifiedProperty().subscribe(this::lookedAt);
+    }
+
+    private void rightSize() {
+        stage.sizeToScene();
+        stage.centerOnScreen();
     }
 
     /** Opens the window, or brings it to the front. */

@@ -1,6 +1,7 @@
 package org.presenceapplet.view;
 
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -120,6 +121,8 @@ final class WindowController {
     }
 
     private void openPicker() {
+        // The banner above moves down what the picker belongs to.
+        StackPane.setMargin(picker, new Insets(demo.isVisible() ? demo.getHeight() : 0, 0, 0, 0));
         open(picker);
         pickerController.opened();
     }
