@@ -26,14 +26,15 @@ class PresenceEngineTest {
         return new StatusSpec(id, type, true, exclusive, declared);
     }
 
-    private void connect(String account, int maximumMessageLength, StatusSpec... specs) {
+    private AccountWriter connect(String account, int maximumMessageLength, StatusSpec... specs) {
         Map<String, StatusSpec> statuses = new HashMap<>();
         for (StatusSpec spec : specs) {
             statuses.put(spec.id(), spec);
         }
-        store.open(account, account)
-                .update(before -> before.withConnection(ConnectionState.CONNECTED, null)
-                        .withOffer(new Offer(PresenceInterface.PRESENCE, statuses, maximumMessageLength)));
+        AccountWriter writer = store.open(account, account);
+        writer.update(before -> before.withConnection(ConnectionState.CONNECTED, null)
+                .withOffer(new Offer(PresenceInterface.PRESENCE, statuses, maximumMessageLength)));
+        return writer;
     }
 
     private Account account(String id) {
@@ -137,6 +138,22 @@ class PresenceEngineTest {
         assertEquals(
                 List.of("add home phone {number=112}", "set home [busy {}]", "remove home phone", "clear home"),
                 port.requests);
+    }
+
+    @Test
+    void aStatusIsTakenAwayOnlyWhereItIsSet() {
+        connect("home", 0, PHONE);
+        connect("work", 0, PHONE).update(before -> before.withActual(Presence.of("phone", PresenceType.BUSY, "")));
+        engine.remove("phone", null).join();
+        assertEquals(List.of("remove work phone"), port.requests);
+    }
+
+    @Test
+    void whereItIsSetNowhereEveryAccountRefusesForItself() {
+        connect("home", 0, PHONE);
+        connect("work", 0, PHONE);
+        engine.remove("phone", null).join();
+        assertEquals(List.of("remove home phone", "remove work phone"), port.requests);
     }
 
     @Test
