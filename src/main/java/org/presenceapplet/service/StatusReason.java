@@ -7,8 +7,8 @@ import org.presenceapplet.telepathy.TelepathyError;
 
 /** What {@code Connection_Status_Reason} means as an error, for connections that send no {@code ConnectionError}. */
 final class StatusReason {
-    /** A killed connection manager says nothing at all; only its name vanishes. */
-    static final ConnectionError CRASHED = new ConnectionError("ConnectionLost", "the connection manager has ended");
+    /** A killed connection manager says nothing at all; its name vanishes, and the bus knows it no more. */
+    static final ConnectionError CRASHED = new ConnectionError("ServiceUnknown", "the connection manager has ended");
 
     static final ConnectionError BUS_LOST = new ConnectionError("Disconnected", "the D-Bus session bus is gone");
 

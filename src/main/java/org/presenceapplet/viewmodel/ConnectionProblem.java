@@ -18,7 +18,8 @@ final class ConnectionProblem {
             "NameInUse",
             "AlreadyConnected",
             "ConnectionReplaced",
-            "NoReply");
+            "NoReply",
+            "ServiceUnknown");
 
     private ConnectionProblem() {}
 

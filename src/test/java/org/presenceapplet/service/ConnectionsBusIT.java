@@ -275,7 +275,7 @@ class ConnectionsBusIT {
         client.settled.orTimeout(10, TimeUnit.SECONDS).join();
         client.awaitAccount(
                 ACCOUNT,
-                account -> new ConnectionError("ConnectionLost", "the connection manager has ended")
+                account -> new ConnectionError("ServiceUnknown", "the connection manager has ended")
                         .equals(account.errorOrNull()));
         assertEquals(Map.of(), client.shown());
     }
@@ -474,7 +474,7 @@ class ConnectionsBusIT {
         fake.close();
         eventuallyEquals(Map.of("Alice", "unknown", "Bob", "unknown"), client::shown);
         assertEquals(
-                new ConnectionError("ConnectionLost", "the connection manager has ended"),
+                new ConnectionError("ServiceUnknown", "the connection manager has ended"),
                 client.account(ACCOUNT).errorOrNull());
     }
 

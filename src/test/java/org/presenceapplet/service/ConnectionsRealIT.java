@@ -99,7 +99,7 @@ final class ConnectionsRealIT {
     void contactsOfAKilledManagerAreUnknownAtOnce() {
         me.connect();
         me.stack().killHaze();
-        eventuallyEquals(down("ConnectionLost", "the connection manager has ended"), me::now);
+        eventuallyEquals(down("ServiceUnknown", "the connection manager has ended"), me::now);
         assertEverybodyIsUnknown();
     }
 
