@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.service.Connections;
@@ -14,7 +17,16 @@ final class Core implements AutoCloseable {
     /** How long a connection may take to answer any one call. */
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
 
-    private final ExecutorService storeExecutor = Executors.newSingleThreadExecutor(daemon("store"));
+    /** What signals still hand over while everything is being closed is dropped. */
+    private final ExecutorService storeExecutor = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            daemon("store"),
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final ExecutorService calls = Executors.newCachedThreadPool(daemon("call"));
     private final PresenceStore store;
     private final Connections connections;

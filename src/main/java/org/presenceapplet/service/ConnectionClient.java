@@ -47,7 +47,7 @@ final class ConnectionClient {
     private final ConnectionRequests requests;
 
     private @Nullable ConnectionError lastError;
-    private boolean endedOnRequest;
+    private @Nullable Long endReason;
 
     ConnectionClient(ConnectionObject connection, AccountWriter writer, Executor store, Executor calls) {
         this.connection = connection;
@@ -127,16 +127,15 @@ final class ConnectionClient {
     // ---- signals ----
 
     void statusChanged(ConnectionState state, long reason) {
+        endReason = state == ConnectionState.DISCONNECTED ? reason : null;
         switch (state) {
             case CONNECTED -> read();
             case CONNECTING -> {
                 lastError = null;
                 down(ConnectionState.CONNECTING, null);
             }
-            case DISCONNECTED -> {
-                endedOnRequest = lastError == null && StatusReason.isRequested(reason);
+            case DISCONNECTED ->
                 down(ConnectionState.DISCONNECTED, lastError == null ? StatusReason.error(reason) : lastError);
-            }
         }
     }
 
@@ -309,14 +308,12 @@ final class ConnectionClient {
 
     // ---- the end ----
 
-    /** The connection's name has no owner any more. */
+    /** The connection's name has no owner any more. One that never said it was ending has died. */
     void vanished() {
-        if (endedOnRequest) {
-            readings++;
+        if (endReason == null) {
+            down(ConnectionState.DISCONNECTED, StatusReason.CRASHED);
+        } else if (lastError == null && StatusReason.isRequested(endReason)) {
             writer.remove();
-        } else {
-            ConnectionError known = writer.account().errorOrNull();
-            down(ConnectionState.DISCONNECTED, known == null ? StatusReason.CRASHED : known);
         }
         firstRead.complete(null);
     }
