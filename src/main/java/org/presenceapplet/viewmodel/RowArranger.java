@@ -3,12 +3,12 @@ package org.presenceapplet.viewmodel;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.Contact;
@@ -22,8 +22,11 @@ import org.presenceapplet.presence.Roster;
  * thread at a time, never the JavaFX thread.
  */
 final class RowArranger {
-    private static final Comparator<Entry> ORDER = Comparator.comparing(
-                    (Entry entry) -> entry.person.type(), PresenceType.MOST_AVAILABLE_FIRST)
+    private static final List<PresenceType> RANKS = Arrays.stream(PresenceType.values())
+            .sorted(PresenceType.MOST_AVAILABLE_FIRST)
+            .toList();
+
+    private static final Comparator<Entry> ORDER = Comparator.comparingInt((Entry entry) -> entry.rank)
             .thenComparing(entry -> entry.name)
             .thenComparing(entry -> entry.person.contact().id().identifier())
             .thenComparing(entry -> entry.person.contact().id().account());
@@ -35,7 +38,10 @@ final class RowArranger {
             .thenComparing(Comparator.naturalOrder());
     private final Map<String, Group> groups = new HashMap<>();
 
-    private List<Entry> everybody = new ArrayList<>();
+    private final Map<ContactId, Entry> entries = new HashMap<>();
+
+    private final List<Entry> everybody = new ArrayList<>();
+    private Map<String, Account> accounts = Map.of();
     private List<Runnable> updates = new ArrayList<>();
     private ListRequest arranged = ListRequest.EVERYBODY_ONLINE;
     private List<Row> rows = List.of();
@@ -54,30 +60,36 @@ final class RowArranger {
             rows = arrangedRows;
         }
         arranged = request;
-        int online = (int)
-                everybody.stream().filter(entry -> entry.person.isOnline()).count();
+        int online = 0;
+        for (Entry entry : everybody) {
+            online += entry.online ? 1 : 0;
+        }
         return new Arrangement(rows, updates, online, everybody.size());
     }
 
     /** Brings everybody up to date, in the order they had. */
     private void update(Roster roster) {
-        Map<String, Account> accounts =
-                roster.accounts().stream().collect(Collectors.toMap(Account::id, account -> account));
-        Map<ContactId, Contact> contacts = new HashMap<>(roster.contacts().size() * 2);
-        roster.contacts().forEach(contact -> contacts.put(contact.id(), contact));
-        List<Entry> updated = new ArrayList<>(roster.contacts().size());
-        for (Entry entry : everybody) {
-            Contact contact = contacts.remove(entry.person.contact().id());
-            if (contact != null) {
-                entry.update(contact, accountOf(contact, accounts));
-                updated.add(entry);
+        Map<String, Account> before = accounts;
+        accounts = roster.accounts().stream().collect(Collectors.toMap(Account::id, account -> account));
+        boolean sameAccounts = accounts.equals(before);
+        for (Contact contact : roster.contacts()) {
+            Entry entry = entries.get(contact.id());
+            if (entry == null) {
+                Entry added = new Entry(new Person(contact, accountOf(contact)));
+                entries.put(contact.id(), added);
+                everybody.add(added);
+            } else if (!sameAccounts || !contact.equals(entry.person.contact())) {
+                entry.update(contact, accountOf(contact));
             }
         }
-        contacts.values().forEach(contact -> updated.add(new Entry(new Person(contact, accountOf(contact, accounts)))));
-        everybody = updated;
+        if (everybody.size() > roster.contacts().size()) {
+            entries.keySet()
+                    .retainAll(roster.contacts().stream().map(Contact::id).collect(Collectors.toSet()));
+            everybody.retainAll(Set.copyOf(entries.values()));
+        }
     }
 
-    private static Account accountOf(Contact contact, Map<String, Account> accounts) {
+    private Account accountOf(Contact contact) {
         String id = contact.id().account();
         Account account = accounts.get(id);
         return account == null ? Account.unknown(id, id) : account;
@@ -87,11 +99,10 @@ final class RowArranger {
         String needle = SearchText.fold(request.search());
         groups.values().forEach(Group::empty);
         for (Entry entry : everybody) {
-            boolean shown = request.isSearch()
-                    ? entry.matches(needle)
-                    : request.showOffline() || entry.person.isOnline() || entry.person.isLost();
-            for (String group : entry.groups()) {
-                groups.computeIfAbsent(group, Group::new).add(entry, shown);
+            boolean shown =
+                    request.isSearch() ? entry.matches(needle) : request.showOffline() || entry.online || entry.lost;
+            for (ContactRow row : entry.rows) {
+                groups.computeIfAbsent(row.group(), Group::new).add(entry, row, shown);
             }
         }
         groups.values().removeIf(group -> group.total == 0);
@@ -111,24 +122,27 @@ final class RowArranger {
                         arrangedRows.add(group.heading(collapsed));
                     }
                     if (!collapsed) {
-                        group.shown.forEach(entry -> arrangedRows.add(entry.row(group.name)));
+                        arrangedRows.addAll(group.shown);
                     }
                 });
         return arrangedRows;
     }
 
-    /** One contact, and what is costly to find out about it. */
+    /** One contact, its row in each of its groups, and what is costly to find out about it. */
     private final class Entry {
-        private final Map<String, ContactRow> rows = new HashMap<>(2);
         private Person person;
+        private int rank;
+        private boolean online;
+        private boolean lost;
         private CollationKey name;
-        private Collection<String> groups;
+        private List<ContactRow> rows = List.of();
         private String folded = "";
 
         Entry(Person person) {
             this.person = person;
+            look();
             this.name = collator.getCollationKey(person.name());
-            this.groups = groupsOf(person.contact());
+            this.rows = rowsOf(person.contact());
         }
 
         void update(Contact contact, Account account) {
@@ -137,24 +151,36 @@ final class RowArranger {
                 return;
             }
             person = new Person(contact, account);
+            look();
             folded = "";
             if (!contact.alias().equals(before.alias())) {
                 name = collator.getCollationKey(person.name());
             }
             if (!contact.groups().equals(before.groups())) {
-                groups = groupsOf(contact);
-                rows.keySet().retainAll(groups);
+                rows = rowsOf(contact);
             }
             Person shown = person;
-            rows.values().forEach(row -> updates.add(() -> row.show(shown)));
+            rows.forEach(row -> updates.add(() -> row.show(shown)));
         }
 
-        private static Collection<String> groupsOf(Contact contact) {
-            return contact.groups().isEmpty() ? List.of(GroupRow.NO_GROUP) : new LinkedHashSet<>(contact.groups());
+        /** Keeps what every arrangement looks at within reach: it lies deep in the person's records. */
+        private void look() {
+            rank = RANKS.indexOf(person.type());
+            online = person.isOnline();
+            lost = person.isLost();
         }
 
-        Collection<String> groups() {
-            return groups;
+        /** The rows it has already stay the same ones. */
+        private List<ContactRow> rowsOf(Contact contact) {
+            List<String> groupNames = contact.groups().isEmpty() ? List.of(GroupRow.NO_GROUP) : contact.groups();
+            return groupNames.stream().distinct().map(this::row).toList();
+        }
+
+        private ContactRow row(String group) {
+            return rows.stream()
+                    .filter(row -> row.group().equals(group))
+                    .findFirst()
+                    .orElseGet(() -> new ContactRow(group, person));
         }
 
         boolean matches(String needle) {
@@ -168,16 +194,12 @@ final class RowArranger {
             }
             return folded.contains(needle);
         }
-
-        ContactRow row(String group) {
-            return rows.computeIfAbsent(group, newGroup -> new ContactRow(newGroup, person));
-        }
     }
 
     /** The contacts of one group, and the heading over them. */
     private final class Group {
         private final String name;
-        private final List<Entry> shown = new ArrayList<>();
+        private final List<ContactRow> shown = new ArrayList<>();
         private GroupRow.Summary summary = new GroupRow.Summary(0, 0, true, false);
         private final GroupRow heading;
         private int total;
@@ -196,12 +218,12 @@ final class RowArranger {
             lost = 0;
         }
 
-        void add(Entry entry, boolean isShown) {
+        void add(Entry entry, ContactRow row, boolean isShown) {
             total++;
-            online += entry.person.isOnline() ? 1 : 0;
-            lost += entry.person.isLost() ? 1 : 0;
+            online += entry.online ? 1 : 0;
+            lost += entry.lost ? 1 : 0;
             if (isShown) {
-                shown.add(entry);
+                shown.add(row);
             }
         }
 
