@@ -24,6 +24,7 @@ public final class DemoConnection {
     private final DemoRoster roster;
     private final Random random;
     private int status = ConnectionStatus.DISCONNECTED;
+    private int nextFlipped;
 
     DemoConnection(DemoManager manager, BusPeer peer, DemoOptions options) {
         this.manager = manager;
@@ -70,7 +71,8 @@ public final class DemoConnection {
     public synchronized void flip(int count) {
         List<Long> seen = roster.subscribed();
         for (int i = 0; i < count; i++) {
-            changePresence(seen.get(i % seen.size()), DemoPeople.somePresence(random));
+            changePresence(seen.get(nextFlipped % seen.size()), DemoPeople.somePresence(random));
+            nextFlipped++;
         }
     }
 

@@ -168,7 +168,8 @@ public final class PresenceStore {
 
         @Override
         public void putContacts(Collection<Contact> some) {
-            some.forEach(contact -> put(contact, clock.instant()));
+            Instant now = clock.instant();
+            some.forEach(contact -> put(contact, now));
         }
 
         private void put(Contact contact, @Nullable Instant now) {
@@ -176,18 +177,21 @@ public final class PresenceStore {
                 return;
             }
             Contact before = contacts.get(contact.id().identifier());
-            Contact after = contact.withPresence(contact.presence(), since(before, contact.presence(), now));
+            Contact after = since(before, contact, now);
             if (!after.equals(before)) {
                 contacts.put(contact.id().identifier(), after);
                 contactStepped(before, after);
             }
         }
 
-        private static @Nullable Instant since(@Nullable Contact before, Presence presence, @Nullable Instant now) {
+        private static Contact since(@Nullable Contact before, Contact contact, @Nullable Instant now) {
             if (before == null) {
-                return null;
+                return contact.withPresence(contact.presence(), null);
             }
-            return before.presence().equals(presence) ? before.sinceOrNull() : now;
+            // The very same presence need not be compared once more when the contacts are.
+            return contact.presence().equals(before.presence())
+                    ? contact.withPresence(before.presence(), before.sinceOrNull())
+                    : contact.withPresence(contact.presence(), now);
         }
 
         @Override
@@ -213,8 +217,8 @@ public final class PresenceStore {
 
         @Override
         public void forgetPresences() {
-            List.copyOf(contacts.values())
-                    .forEach(contact -> put(contact.withPresence(Presence.UNKNOWN, null), clock.instant()));
+            Instant now = clock.instant();
+            List.copyOf(contacts.values()).forEach(contact -> put(contact.withPresence(Presence.UNKNOWN, null), now));
         }
 
         @Override

@@ -27,7 +27,10 @@ public record Status(String id, PresenceType type, Map<String, Object> parameter
         if (type == PresenceType.UNSET) {
             type = PresenceType.UNKNOWN;
         }
-        parameters = parameters.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        // Most statuses have one parameter at most; only where there are more is there an order to keep.
+        parameters = parameters.size() < 2
+                ? Map.copyOf(parameters)
+                : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     public static Status of(String id, PresenceType type, String message) {

@@ -3,7 +3,6 @@ package org.presenceapplet.service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +78,14 @@ record RawPresence(long lastActivity, List<RawStatus> statuses) {
         return statuses;
     }
 
+    /** Not copied, for {@link Status} does that; parameters whose names are no strings are no parameters. */
+    @SuppressWarnings("unchecked")
     private static Map<String, Object> parameters(Map<?, ?> wire) {
-        if (wire.isEmpty()) {
-            return Map.of();
+        for (Object name : wire.keySet()) {
+            if (!(name instanceof String)) {
+                return Map.of();
+            }
         }
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        wire.forEach((name, value) -> parameters.put(Wire.string(name), value));
-        return parameters;
+        return (Map<String, Object>) wire;
     }
 }
