@@ -47,9 +47,9 @@ final class Sender {
 
     public static void main(String[] arguments) throws IOException {
         int contacts = Integer.parseInt(arguments[1]);
-        DemoOptions options = DemoOptions.still().with(options -> {
-            options.contacts = contacts;
-            options.simplePresence = false;
+        DemoOptions options = DemoOptions.still().with(set -> {
+            set.contacts = contacts;
+            set.simplePresence = false;
         });
         try (DemoManager manager = DemoManager.on(arguments[0], options)) {
             Sender sender = new Sender(manager.connection(), contacts);

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the newest state over to the JavaFX thread: the first change at once, then no more often than every
- * {@link #REST} while changes keep coming, and never more than one runnable at a time. What is to be done there is
- * prepared off the JavaFX thread, and not at all while nobody looks.
+ * {@link #REST} while changes keep coming, what the user asks for always at once, and never more than one runnable at a
+ * time. What is to be done there is prepared off the JavaFX thread, and not at all while nobody looks.
  */
 public final class FxPublisher {
-    /** How long the JavaFX thread is left alone after each update. */
-    static final Duration REST = Duration.ofMillis(100);
+    /**
+     * How long the JavaFX thread is left alone after each update. People cannot follow more than a few changes a second;
+     * with 5,000 contacts each repaint costs some milliseconds on two threads.
+     */
+    static final Duration REST = Duration.ofMillis(200);
 
     private static final System.Logger LOG = System.getLogger(FxPublisher.class.getName());
 
@@ -27,7 +30,9 @@ public final class FxPublisher {
 
     private final AtomicBoolean stale = new AtomicBoolean(true);
     private boolean active;
-    private boolean busy;
+    private boolean working;
+    private boolean requested;
+    private int rests;
 
     /**
      * @param preparation called on the background executor; looks at the newest state and gives what to do with it on
@@ -57,6 +62,15 @@ public final class FxPublisher {
         }
     }
 
+    /** From any thread: the user asked for something else to be shown, and does not want to wait. */
+    public void requested() {
+        stale.set(true);
+        background.execute(() -> {
+            requested = true;
+            publish();
+        });
+    }
+
     /** From any thread: whether anybody looks. Whoever begins to look gets the newest state at once. */
     public void setActive(boolean nowActive) {
         background.execute(() -> {
@@ -66,8 +80,10 @@ public final class FxPublisher {
     }
 
     private void publish() {
-        if (active && !busy && stale.getAndSet(false)) {
-            busy = true;
+        boolean mayWork = active && !working && (rests == 0 || requested);
+        if (mayWork && stale.getAndSet(false)) {
+            working = true;
+            requested = false;
             preparation.get().whenCompleteAsync(this::handOver, background);
         }
     }
@@ -81,18 +97,21 @@ public final class FxPublisher {
                 try {
                     update.run();
                 } finally {
-                    rest();
+                    background.execute(this::rest);
                 }
             });
         }
     }
 
     private void rest() {
+        working = false;
+        rests++;
         timer.after(
                 REST,
                 () -> background.execute(() -> {
-                    busy = false;
+                    rests--;
                     publish();
                 }));
+        publish();
     }
 }

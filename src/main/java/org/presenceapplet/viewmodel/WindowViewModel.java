@@ -63,8 +63,8 @@ public final class WindowViewModel {
         this.timer = timer;
         this.retry = retry;
         this.publisher = new FxPublisher(this::prepare, background, javaFx, timer);
-        this.ownStatus = new OwnStatusViewModel(engine, publisher::changed);
-        this.contactList = new ContactListViewModel(publisher::changed, clock.getZone());
+        this.ownStatus = new OwnStatusViewModel(engine, publisher::requested);
+        this.contactList = new ContactListViewModel(publisher::requested, clock.getZone());
         store.addListener(change -> publisher.changed());
     }
 

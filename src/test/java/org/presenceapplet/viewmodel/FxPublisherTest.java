@@ -32,6 +32,11 @@ final class FxPublisherTest {
         background.runAll();
     }
 
+    private void javaFxRuns() {
+        javaFx.runAll();
+        background.runAll();
+    }
+
     private void restIsOver() {
         timer.ring();
         background.runAll();
@@ -41,7 +46,7 @@ final class FxPublisherTest {
     void somebodyLooks() {
         publisher.setActive(true);
         background.runAll();
-        javaFx.runAll();
+        javaFxRuns();
         restIsOver();
         shown.clear();
         prepared = 0;
@@ -50,7 +55,7 @@ final class FxPublisherTest {
     @Test
     void firstChangeIsHandedOverAtOnce() {
         change("one");
-        javaFx.runAll();
+        javaFxRuns();
         assertEquals(List.of("one"), shown);
     }
 
@@ -67,27 +72,50 @@ final class FxPublisherTest {
         change("one");
         change("two");
         change("three");
-        javaFx.runAll();
+        javaFxRuns();
         restIsOver();
-        javaFx.runAll();
+        javaFxRuns();
         assertEquals(List.of("one", "three"), shown);
     }
 
     @Test
-    void javaFxIsLeftAloneForATenthOfASecondAfterEachUpdate() {
+    void javaFxIsLeftAloneForAFifthOfASecondAfterEachUpdate() {
         change("one");
-        javaFx.runAll();
+        javaFxRuns();
         change("two");
         assertEquals(0, javaFx.waiting());
-        assertEquals(List.of(Duration.ofMillis(100)), timer.delays());
+        assertEquals(List.of(Duration.ofMillis(200)), timer.delays());
         restIsOver();
         assertEquals(1, javaFx.waiting());
     }
 
     @Test
+    void whatTheUserAsksForDoesNotWaitForTheRest() {
+        change("one");
+        javaFxRuns();
+        newest = "asked for";
+        publisher.requested();
+        background.runAll();
+        javaFxRuns();
+        assertEquals(List.of("one", "asked for"), shown);
+    }
+
+    @Test
+    void aRequestWhileAnUpdateIsOutstandingIsTheNextOne() {
+        change("one");
+        newest = "asked for";
+        publisher.requested();
+        background.runAll();
+        assertEquals(1, javaFx.waiting());
+        javaFxRuns();
+        javaFxRuns();
+        assertEquals(List.of("one", "asked for"), shown);
+    }
+
+    @Test
     void withoutAChangeNothingIsPrepared() {
         change("one");
-        javaFx.runAll();
+        javaFxRuns();
         restIsOver();
         assertEquals(1, prepared);
         assertEquals(0, javaFx.waiting());
@@ -101,7 +129,7 @@ final class FxPublisherTest {
         assertEquals(0, prepared);
         publisher.setActive(true);
         background.runAll();
-        javaFx.runAll();
+        javaFxRuns();
         assertEquals(List.of("two"), shown);
     }
 
@@ -115,7 +143,7 @@ final class FxPublisherTest {
         background.runAll();
         failing.changed();
         restIsOver();
-        javaFx.runAll();
+        javaFxRuns();
         assertEquals(List.of("next"), shown);
     }
 }
