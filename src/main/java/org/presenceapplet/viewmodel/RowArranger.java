@@ -4,6 +4,7 @@ import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,9 @@ final class RowArranger {
             .thenComparing(entry -> entry.name)
             .thenComparing(entry -> entry.person.contact().id().identifier())
             .thenComparing(entry -> entry.person.contact().id().account());
+
+    /** A change of less than one in so many contacts is a small one. */
+    private static final int FEW = 50;
 
     private final Collator collator = Collator.getInstance();
     private final Comparator<String> groupOrder = Comparator.comparing(
@@ -81,9 +85,19 @@ final class RowArranger {
         }
         if (someAreGone || !moved.isEmpty()) {
             everybody.removeIf(entry -> entry.moved || entry.seen != round);
+            moved.forEach(entry -> entry.moved = false);
+            place(moved);
+        }
+    }
+
+    /** A few are put where they belong one by one; many are faster sorted along with everybody. */
+    private void place(List<Entry> moved) {
+        if (moved.size() > everybody.size() / FEW) {
             everybody.addAll(moved);
             everybody.sort(ORDER);
-            moved.forEach(entry -> entry.moved = false);
+        } else {
+            // Nobody is equal to anybody in this order, so the search always ends in a gap.
+            moved.forEach(entry -> everybody.add(-1 - Collections.binarySearch(everybody, entry, ORDER), entry));
         }
     }
 
