@@ -1,7 +1,9 @@
 package org.presenceapplet.viewmodel;
 
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,16 +12,18 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the newest state over to the JavaFX thread: the first change at once, then no more often than every
- * {@link #REST} while changes keep coming, what the user asks for always at once, and never more than one runnable at a
- * time. What is to be done there is prepared off the JavaFX thread, and not at all while nobody looks.
+ * Hands the newest state over to the JavaFX thread: the first change at once, later ones after a rest while changes keep
+ * coming, what the user asks for always at once, and never more than one runnable at a time. What is to be done there is
+ * prepared off the JavaFX thread, and not at all while nobody looks.
+ *
+ * <p>The rest is the longer the more an update costs, so that keeping the window true takes no more than a twentieth of
+ * the time: a tenth of a second for a few contacts, some three tenths for thousands that keep changing, which is as much
+ * as anybody can follow.
  */
 public final class FxPublisher {
-    /**
-     * How long the JavaFX thread is left alone after each update. People cannot follow more than a few changes a second;
-     * with 5,000 contacts each repaint costs some milliseconds on two threads.
-     */
-    static final Duration REST = Duration.ofMillis(200);
+    static final Duration SHORTEST_REST = Duration.ofMillis(100);
+    static final Duration LONGEST_REST = Duration.ofMillis(500);
+    private static final int REST_FOR_WORK = 20;
 
     private static final System.Logger LOG = System.getLogger(FxPublisher.class.getName());
 
@@ -27,28 +31,33 @@ public final class FxPublisher {
     private final Executor background;
     private final Executor javaFx;
     private final Timer timer;
+    private final Clock clock;
 
     private final AtomicBoolean stale = new AtomicBoolean(true);
     private boolean active;
     private boolean working;
     private boolean requested;
     private int rests;
+    private Instant begun = Instant.MIN;
 
     /**
      * @param preparation called on the background executor; looks at the newest state and gives what to do with it on
      *     the JavaFX thread
      * @param background runs one task at a time, in order
      * @param javaFx the JavaFX thread, {@link #javaFxThread()}
+     * @param clock tells what an update takes
      */
     public FxPublisher(
             Supplier<? extends CompletionStage<Runnable>> preparation,
             Executor background,
             Executor javaFx,
-            Timer timer) {
+            Timer timer,
+            Clock clock) {
         this.preparation = preparation;
         this.background = background;
         this.javaFx = javaFx;
         this.timer = timer;
+        this.clock = clock;
     }
 
     public static Executor javaFxThread() {
@@ -84,6 +93,7 @@ public final class FxPublisher {
         if (mayWork && stale.getAndSet(false)) {
             working = true;
             requested = false;
+            begun = clock.instant();
             preparation.get().whenCompleteAsync(this::handOver, background);
         }
     }
@@ -107,11 +117,19 @@ public final class FxPublisher {
         working = false;
         rests++;
         timer.after(
-                REST,
+                rest(Duration.between(begun, clock.instant())),
                 () -> background.execute(() -> {
                     rests--;
                     publish();
                 }));
         publish();
+    }
+
+    private static Duration rest(Duration work) {
+        Duration fair = work.multipliedBy(REST_FOR_WORK);
+        if (fair.compareTo(SHORTEST_REST) < 0) {
+            return SHORTEST_REST;
+        }
+        return fair.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : fair;
     }
 }

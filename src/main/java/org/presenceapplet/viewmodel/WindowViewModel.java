@@ -62,7 +62,7 @@ public final class WindowViewModel {
         this.background = background;
         this.timer = timer;
         this.retry = retry;
-        this.publisher = new FxPublisher(this::prepare, background, javaFx, timer);
+        this.publisher = new FxPublisher(this::prepare, background, javaFx, timer, clock);
         this.ownStatus = new OwnStatusViewModel(engine, publisher::requested);
         this.contactList = new ContactListViewModel(publisher::requested, clock.getZone());
         store.addListener(change -> publisher.changed());

@@ -3,27 +3,34 @@ package org.presenceapplet.viewmodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presenceapplet.testing.ManualClock;
 import org.presenceapplet.testing.ManualExecutor;
 
 final class FxPublisherTest {
     private final ManualExecutor background = new ManualExecutor();
     private final ManualExecutor javaFx = new ManualExecutor();
     private final ManualTimer timer = new ManualTimer();
+    private final ManualClock clock = new ManualClock(Instant.EPOCH);
+    private Duration cost = Duration.ZERO;
     private final List<String> shown = new ArrayList<>();
     private String newest = "";
     private int prepared;
 
-    private final FxPublisher publisher = new FxPublisher(this::prepare, background, javaFx, timer);
+    private final FxPublisher publisher = new FxPublisher(this::prepare, background, javaFx, timer, clock);
 
     private CompletableFuture<Runnable> prepare() {
         prepared++;
         String state = newest;
-        return CompletableFuture.completedFuture(() -> shown.add(state));
+        return CompletableFuture.completedFuture(() -> {
+            clock.advance(cost);
+            shown.add(state);
+        });
     }
 
     private void change(String state) {
@@ -79,14 +86,30 @@ final class FxPublisherTest {
     }
 
     @Test
-    void javaFxIsLeftAloneForAFifthOfASecondAfterEachUpdate() {
+    void javaFxIsLeftAloneAfterEachUpdate() {
         change("one");
         javaFxRuns();
         change("two");
         assertEquals(0, javaFx.waiting());
-        assertEquals(List.of(Duration.ofMillis(200)), timer.delays());
+        assertEquals(List.of(Duration.ofMillis(100)), timer.delays());
         restIsOver();
         assertEquals(1, javaFx.waiting());
+    }
+
+    @Test
+    void theRestIsTheLongerTheMoreAnUpdateCosts() {
+        cost = Duration.ofMillis(15);
+        change("one");
+        javaFxRuns();
+        assertEquals(List.of(Duration.ofMillis(300)), timer.delays());
+    }
+
+    @Test
+    void noRestIsLongerThanHalfASecond() {
+        cost = Duration.ofSeconds(2);
+        change("one");
+        javaFxRuns();
+        assertEquals(List.of(Duration.ofMillis(500)), timer.delays());
     }
 
     @Test
@@ -138,7 +161,7 @@ final class FxPublisherTest {
         List<CompletableFuture<Runnable>> answers = new ArrayList<>(List.of(
                 CompletableFuture.failedFuture(new IllegalStateException("by the test")),
                 CompletableFuture.completedFuture(() -> shown.add("next"))));
-        FxPublisher failing = new FxPublisher(() -> answers.remove(0), background, javaFx, timer);
+        FxPublisher failing = new FxPublisher(() -> answers.remove(0), background, javaFx, timer, clock);
         failing.setActive(true);
         background.runAll();
         failing.changed();
