@@ -51,10 +51,6 @@ public record Account(
         return new Account(id, name, connection, offer, requestedOrNull, newActual, errorOrNull);
     }
 
-    public Account withError(@Nullable ConnectionError error) {
-        return new Account(id, name, connection, offer, requestedOrNull, actual, error);
-    }
-
     public boolean isConnected() {
         return connection == ConnectionState.CONNECTED;
     }

@@ -259,7 +259,7 @@ final class ConnectionClient {
         strangers.removeAll(asked);
         contacts.putAll(wanted);
         contacts.show(meanwhile.newest(wanted.keySet(), shown), now.offer());
-        put(contacts.change(wanted.keySet(), contact -> contact));
+        put(contacts.of(wanted.keySet()));
     }
 
     private void ended(int number) {

@@ -2,8 +2,10 @@ package org.presenceapplet.service;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.freedesktop.dbus.types.UInt32;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
@@ -45,6 +47,18 @@ record ConnectionObject(Bus bus, String owner, String path, Duration timeout) {
         for (int from = 0; from < handles.size(); from += BATCH) {
             askOrHalve(handles.subList(from, Math.min(from + BATCH, handles.size())), call);
         }
+    }
+
+    /** Asks for presences in batches by a method that takes handles and gives presences by handle. */
+    Map<Long, RawPresence> presences(
+            List<Long> handles, String interfaceName, String member, Function<Object, Map<Long, RawPresence>> decoder)
+            throws BusException {
+        Map<Long, RawPresence> presences = new HashMap<>();
+        inBatches(
+                handles,
+                batch -> call(interfaceName, member, "au", wireHandles(batch))
+                        .forEach(reply -> presences.putAll(decoder.apply(reply))));
+        return presences;
     }
 
     private static void askOrHalve(List<Long> handles, HandlesCall call) throws BusException {

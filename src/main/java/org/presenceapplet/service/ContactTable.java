@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.Offer;
 
@@ -22,6 +23,13 @@ final class ContactTable {
 
     List<Contact> all() {
         return List.copyOf(byHandle.values());
+    }
+
+    /** Those of these contacts that are known. */
+    List<Contact> of(Collection<Long> handles) {
+        return handles.stream()
+                .flatMap(handle -> Stream.ofNullable(byHandle.get(handle)))
+                .toList();
     }
 
     boolean contains(long handle) {

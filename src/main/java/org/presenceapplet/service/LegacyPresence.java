@@ -64,12 +64,7 @@ final class LegacyPresence implements PresenceProtocol {
 
     @Override
     public Map<Long, RawPresence> readPresences(List<Long> handles) throws BusException {
-        Map<Long, RawPresence> presences = new HashMap<>();
-        ConnectionObject.inBatches(
-                handles,
-                batch -> presences.putAll(RawPresence.contactPresences(Wire.argument(
-                        connection.call(INTERFACE, "GetPresence", "au", ConnectionObject.wireHandles(batch)), 0))));
-        return presences;
+        return connection.presences(handles, INTERFACE, "GetPresence", RawPresence::contactPresences);
     }
 
     @Override

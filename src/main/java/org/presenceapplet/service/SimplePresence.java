@@ -66,12 +66,7 @@ final class SimplePresence implements PresenceProtocol {
 
     @Override
     public Map<Long, RawPresence> readPresences(List<Long> handles) throws BusException {
-        Map<Long, RawPresence> presences = new HashMap<>();
-        ConnectionObject.inBatches(
-                handles,
-                batch -> presences.putAll(RawPresence.simpleContactPresences(Wire.argument(
-                        connection.call(INTERFACE, "GetPresences", "au", ConnectionObject.wireHandles(batch)), 0))));
-        return presences;
+        return connection.presences(handles, INTERFACE, "GetPresences", RawPresence::simpleContactPresences);
     }
 
     @Override

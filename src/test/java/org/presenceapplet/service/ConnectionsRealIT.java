@@ -174,7 +174,8 @@ final class ConnectionsRealIT {
     }
 
     private static Account down(String errorName, String text) {
-        return Account.unknown(HazeAccount.ID, "me@localhost").withError(new ConnectionError(errorName, text));
+        return Account.unknown(HazeAccount.ID, "me@localhost")
+                .withConnection(ConnectionState.DISCONNECTED, new ConnectionError(errorName, text));
     }
 
     private static Contact contact(String name, String alias, List<String> groups, String status, String message) {
