@@ -6,6 +6,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.base.IncomingMessageThread;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.interfaces.DBusInterface;
+import org.freedesktop.dbus.types.UInt32;
 
 /**
  * One connection to a D-Bus daemon. Once lost it stays lost: open another (see {@link BusLink}).
@@ -14,6 +18,11 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
  * daemon and would hold up every signal behind.
  */
 public final class Bus implements AutoCloseable {
+    private static final String DAEMON = "org.freedesktop.DBus";
+    private static final String DAEMON_PATH = "/org/freedesktop/DBus";
+    private static final int DO_NOT_QUEUE = 4;
+    private static final Long PRIMARY_OWNER = 1L;
+
     private static final Executor OWN_THREAD = task -> daemonThread("bus-lost", task);
 
     private final DBusConnection connection;
@@ -68,6 +77,50 @@ public final class Bus implements AutoCloseable {
     public Subscription subscribe(String interfaceName, String member, Consumer<Signal> handler) throws BusException {
         refuseOnBusThread();
         return signals.subscribe(interfaceName, member, handler);
+    }
+
+    /**
+     * Asks once for a well-known name; it is kept until this bus is closed or lost.
+     *
+     * @return whether the name is ours; false where somebody else has it
+     * @throws BusException if the bus is gone or forbids it
+     * @throws IllegalStateException on a thread that must not wait
+     */
+    public boolean own(String name) throws BusException {
+        List<Object> reply = call(MethodCall.of(DAEMON, DAEMON_PATH, DAEMON, "RequestName")
+                .withArguments("su", name, new UInt32(DO_NOT_QUEUE)));
+        return !reply.isEmpty() && reply.get(0).equals(PRIMARY_OWNER);
+    }
+
+    /**
+     * Lets others call an object's methods, those of the D-Bus interfaces it implements and no more. They run one at a
+     * time on a thread of dbus-java's; an exception goes back to the caller under its class's name.
+     *
+     * @throws BusException if the bus is gone or there is an object at this path
+     */
+    public void export(String path, DBusInterface object) throws BusException {
+        try {
+            connection.exportObject(path, object);
+        } catch (DBusException | DBusExecutionException e) {
+            throw new BusException(BusException.FAILED, "The object " + path + " cannot be exported.", e);
+        }
+    }
+
+    /** Takes the object at this path off the bus. */
+    public void unexport(String path) {
+        connection.unExportObject(path);
+    }
+
+    /**
+     * Sends a signal to whoever listens; does not wait.
+     *
+     * @param signature the arguments' D-Bus signature, empty when there are none
+     * @param arguments values as dbus-java marshals them, see {@link MethodCall}
+     * @throws BusException if the arguments do not fit the signature or the bus is gone
+     */
+    public void emit(String path, String interfaceName, String member, String signature, Object... arguments)
+            throws BusException {
+        calls.emit(path, interfaceName, member, signature, arguments);
     }
 
     /**

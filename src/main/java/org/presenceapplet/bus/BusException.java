@@ -14,6 +14,8 @@ public final class BusException extends Exception {
     public static final String BAD_ADDRESS = "org.freedesktop.DBus.Error.BadAddress";
     /** The arguments do not fit their signature. */
     public static final String INVALID_ARGS = "org.freedesktop.DBus.Error.InvalidArgs";
+    /** Something went wrong that has no name of its own. */
+    public static final String FAILED = "org.freedesktop.DBus.Error.Failed";
     /** The answer is not valid D-Bus. */
     public static final String INCONSISTENT_MESSAGE = "org.freedesktop.DBus.Error.InconsistentMessage";
 

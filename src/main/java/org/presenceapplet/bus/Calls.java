@@ -14,7 +14,7 @@ import org.freedesktop.dbus.messages.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Method calls below dbus-java's proxies, which would lose an error's name and know one timeout for all.
+ * Method calls and signals below dbus-java's proxies, which would lose an error's name and know one timeout for all.
  */
 final class Calls {
     private static final byte NO_FLAGS = 0;
@@ -36,6 +36,22 @@ final class Calls {
             return argumentsOf(replyTo(message, call), call);
         } finally {
             waiting.remove(message);
+        }
+    }
+
+    /** Sends a signal. */
+    void emit(String path, String interfaceName, String member, String signature, Object... arguments)
+            throws BusException {
+        try {
+            send(connection
+                    .getMessageFactory()
+                    .createSignal(
+                            null, path, interfaceName, member, signature.isEmpty() ? null : signature, arguments));
+        } catch (DBusException e) {
+            throw new BusException(
+                    BusException.INVALID_ARGS,
+                    "The arguments of " + member + " do not fit the signature '" + signature + "'.",
+                    e);
         }
     }
 

@@ -65,7 +65,7 @@ final class SignalDispatcher {
         try {
             connection.addGenericSigHandler(type.rule(), first);
         } catch (DBusException | DBusExecutionException e) {
-            String name = connection.isConnected() ? "org.freedesktop.DBus.Error.Failed" : BusException.DISCONNECTED;
+            String name = connection.isConnected() ? BusException.FAILED : BusException.DISCONNECTED;
             throw new BusException(name, "The bus refused to send " + type.member + " signals.", e);
         }
     }

@@ -1,6 +1,7 @@
 package org.presenceapplet.bus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
@@ -12,6 +13,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.freedesktop.dbus.annotations.DBusInterfaceName;
+import org.freedesktop.dbus.annotations.DBusMemberName;
+import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.UInt32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,5 +207,81 @@ abstract class BusScenarios {
 
         eventually("the handler returns", () -> seen.size() == 1);
         assertThrows(BusException.class, () -> bus.call(peer.call("echo")));
+    }
+
+    @Test
+    void nameIsOursUntilTheBusIsClosed() throws Exception {
+        assertTrue(bus.own("org.presenceapplet.Owned"));
+
+        try (Bus other = Bus.open(address())) {
+            assertFalse(other.own("org.presenceapplet.Owned"));
+            bus.close();
+            eventuallyEquals(true, () -> owns(other, "org.presenceapplet.Owned"));
+        }
+    }
+
+    private static boolean owns(Bus bus, String name) {
+        try {
+            return bus.own(name);
+        } catch (BusException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void signalReachesWhoeverListens() throws Exception {
+        Queue<Signal> seen = new ConcurrentLinkedQueue<>();
+        try (Bus other = Bus.open(address())) {
+            var unused = other.subscribe(Peer.INTERFACE, "Told", seen::add);
+
+            bus.emit("/teller", Peer.INTERFACE, "Told", "sas", "grüße", List.of("a", "b"));
+
+            eventuallyEquals(
+                    List.of(List.of("grüße", List.of("a", "b"))),
+                    () -> seen.stream().map(Signal::arguments).toList());
+            assertEquals(List.of("/teller"), seen.stream().map(Signal::path).toList());
+        }
+    }
+
+    @Test
+    void signalThatDoesNotFitItsSignatureIsNotSent() {
+        BusException error =
+                assertThrows(BusException.class, () -> bus.emit("/teller", Peer.INTERFACE, "Told", "u", "no number"));
+
+        assertEquals(BusException.INVALID_ARGS, error.errorName());
+    }
+
+    @Test
+    void exportedObjectAnswersUntilItIsTakenAway() throws Exception {
+        MethodCall greet = MethodCall.of(bus.uniqueName(), "/greeter", "org.presenceapplet.Greeter", "Greet")
+                .withArguments("s", "you");
+        bus.export("/greeter", new PoliteGreeter());
+        try (Bus other = Bus.open(address())) {
+            assertEquals(List.of("Hello you"), other.call(greet));
+
+            bus.unexport("/greeter");
+
+            assertThrows(BusException.class, () -> other.call(greet));
+        }
+    }
+
+    /** An object that this program lets others call. */
+    @DBusInterfaceName("org.presenceapplet.Greeter")
+    public interface Greeter extends DBusInterface {
+        @DBusMemberName("Greet")
+        String greet(String name);
+    }
+
+    /** Exported; dbus-java calls it by reflection. */
+    public static final class PoliteGreeter implements Greeter {
+        @Override
+        public String greet(String name) {
+            return "Hello " + name;
+        }
+
+        @Override
+        public String getObjectPath() {
+            return "/greeter";
+        }
     }
 }
