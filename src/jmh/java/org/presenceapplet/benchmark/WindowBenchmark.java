@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.service.Connections;
 import org.presenceapplet.testing.PrivateBus;
+import org.presenceapplet.testing.TemporaryHome;
 
 /** The applet's window in a list of 5,000 whose people change all the time. */
 final class WindowBenchmark {
@@ -50,16 +52,20 @@ final class WindowBenchmark {
     void run() throws IOException, BusException, InterruptedException {
         try (PrivateBus bus = PrivateBus.start();
                 Child sender = Child.java(List.of(), Sender.class, bus.address(), String.valueOf(CONTACTS));
-                Desktop desktop = new Desktop()) {
+                Desktop desktop = new Desktop();
+                TemporaryHome home = TemporaryHome.create()) {
             sender.answer();
-            busyness(bus, sender, desktop);
-            pulses(bus, sender, desktop);
+            Map<String, String> environment = new HashMap<>(home.environment());
+            environment.put("DISPLAY", desktop.display());
+            environment.put("NO_AT_BRIDGE", "1");
+            busyness(bus, sender, environment);
+            pulses(bus, sender, environment);
         }
     }
 
-    private void busyness(PrivateBus bus, Child sender, Desktop desktop)
-            throws IOException, BusException, InterruptedException {
-        try (Child window = window(bus, desktop, Redirect.INHERIT, List.of())) {
+    private void busyness(PrivateBus bus, Child sender, Map<String, String> environment)
+            throws BusException, InterruptedException {
+        try (Child window = window(bus, environment, Redirect.INHERIT, List.of())) {
             awaitShown(bus, window);
             sender.ask("change 100 " + WARM_UP_SECONDS);
             ThreadTimes before = ThreadTimes.of(window.pid());
@@ -70,11 +76,11 @@ final class WindowBenchmark {
         }
     }
 
-    private void pulses(PrivateBus bus, Child sender, Desktop desktop)
+    private void pulses(PrivateBus bus, Child sender, Map<String, String> environment)
             throws IOException, BusException, InterruptedException {
         Path log = Files.createTempFile("presence-applet-pulses", ".log");
         List<String> logger = List.of("-Djavafx.pulseLogger=true", "-Djavafx.pulseLogger.threshold=33");
-        try (Child window = window(bus, desktop, Redirect.to(log.toFile()), logger)) {
+        try (Child window = window(bus, environment, Redirect.to(log.toFile()), logger)) {
             awaitShown(bus, window);
             sender.ask("change 1000 " + WARM_UP_SECONDS);
             long warm = pulses(log).length;
@@ -102,8 +108,8 @@ final class WindowBenchmark {
         }
     }
 
-    private Child window(PrivateBus bus, Desktop desktop, Redirect errors, List<String> logger) throws IOException {
-        Path home = Files.createTempDirectory("presence-applet-home");
+    private Child window(
+            PrivateBus bus, Map<String, String> environment, Redirect errors, List<String> logger) {
         List<String> all = new ArrayList<>(options);
         all.addAll(logger);
         all.addAll(List.of(
@@ -114,13 +120,7 @@ final class WindowBenchmark {
                 "javafx.controls,javafx.fxml"));
         return Child.java(
                 all,
-                Map.of(
-                        "DISPLAY", desktop.display(),
-                        "NO_AT_BRIDGE", "1",
-                        "XDG_CONFIG_HOME", home.toString(),
-                        "XDG_STATE_HOME", home.toString(),
-                        "XDG_CACHE_HOME", home.toString(),
-                        "XDG_RUNTIME_DIR", home.toString()),
+                environment,
                 errors,
                 WindowProbe.class,
                 "--bus",

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The home folder of a test's own programs: they see nothing of the user's files, session or display. */
-final class TemporaryHome implements AutoCloseable {
+public final class TemporaryHome implements AutoCloseable {
     private final Path folder;
 
     private TemporaryHome(Path folder) {
         this.folder = folder;
     }
 
-    static TemporaryHome create() {
+    public static TemporaryHome create() {
         try {
             return new TemporaryHome(Files.createTempDirectory("presence-applet-home"));
         } catch (IOException e) {
@@ -48,13 +48,14 @@ final class TemporaryHome implements AutoCloseable {
     }
 
     /** All the environment that programs at home here have. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"),
                 "LANG", "C.UTF-8",
                 "HOME", folder.toString(),
                 "XDG_CONFIG_HOME", folder("config").toString(),
                 "XDG_DATA_HOME", folder("data").toString(),
+                "XDG_STATE_HOME", folder("state").toString(),
                 "XDG_CACHE_HOME", folder("cache").toString(),
                 "XDG_RUNTIME_DIR", folder("run").toString(),
                 "GSETTINGS_BACKEND", "memory");
