@@ -3,14 +3,14 @@ package org.presenceapplet.viewmodel;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
@@ -114,8 +114,8 @@ final class RowArranger {
             boolean shown = request.isSearch()
                     ? entry.matches(needle)
                     : request.showOffline() || entry.type.isOnline() || entry.lost;
-            for (String group : entry.groups()) {
-                groups.computeIfAbsent(group, Group::new).add(entry, shown);
+            for (Membership membership : entry.memberships) {
+                membership.group.add(entry, shown ? membership.row : null);
             }
         }
         groups.values().removeIf(group -> group.total == 0);
@@ -135,20 +135,22 @@ final class RowArranger {
                         arrangedRows.add(group.heading(collapsed));
                     }
                     if (!collapsed) {
-                        group.shown.forEach(entry -> arrangedRows.add(entry.row(group.name)));
+                        arrangedRows.addAll(group.shown);
                     }
                 });
         return arrangedRows;
     }
 
+    /** A contact's row in one of its groups. */
+    private record Membership(Group group, ContactRow row) {}
+
     /** One contact, and what is costly to find out about it. */
     private final class Entry {
-        private final Map<String, ContactRow> rows = new HashMap<>(2);
         private Person person;
         private PresenceType type;
         private boolean lost;
         private CollationKey name;
-        private Collection<String> groups;
+        private List<Membership> memberships = List.of();
         private String folded = "";
         private int seen;
         private boolean moved;
@@ -158,7 +160,7 @@ final class RowArranger {
             this.type = person.type();
             this.lost = person.isLost();
             this.name = collator.getCollationKey(person.name());
-            this.groups = groupsOf(person.contact());
+            join();
         }
 
         /** @return whether it may belong in another place, as one that is new does */
@@ -176,19 +178,27 @@ final class RowArranger {
                 name = collator.getCollationKey(now.name());
             }
             if (!contact.groups().equals(before.groups())) {
-                groups = groupsOf(contact);
-                rows.keySet().retainAll(groups);
+                join();
             }
-            rows.values().forEach(row -> updates.add(() -> row.show(now)));
+            memberships.forEach(membership -> updates.add(() -> membership.row.show(now)));
             return true;
         }
 
-        private static Collection<String> groupsOf(Contact contact) {
-            return contact.groups().isEmpty() ? List.of(GroupRow.NO_GROUP) : new LinkedHashSet<>(contact.groups());
+        /** Takes part in exactly the groups the contact is in, in the row it has there already if it has one. */
+        private void join() {
+            List<String> names = person.contact().groups();
+            memberships = (names.isEmpty()
+                            ? Stream.of(GroupRow.NO_GROUP)
+                            : names.stream().distinct())
+                    .map(name -> membership(groups.computeIfAbsent(name, Group::new)))
+                    .toList();
         }
 
-        Collection<String> groups() {
-            return groups;
+        private Membership membership(Group group) {
+            return memberships.stream()
+                    .filter(known -> known.group == group)
+                    .findFirst()
+                    .orElseGet(() -> new Membership(group, new ContactRow(group.name, person)));
         }
 
         boolean matches(String needle) {
@@ -202,16 +212,12 @@ final class RowArranger {
             }
             return folded.contains(needle);
         }
-
-        ContactRow row(String group) {
-            return rows.computeIfAbsent(group, newGroup -> new ContactRow(newGroup, person));
-        }
     }
 
     /** The contacts of one group, and the heading over them. */
     private final class Group {
         private final String name;
-        private final List<Entry> shown = new ArrayList<>();
+        private final List<ContactRow> shown = new ArrayList<>();
         private GroupRow.Summary summary = new GroupRow.Summary(0, 0, true, false);
         private final GroupRow heading;
         private int total;
@@ -230,12 +236,13 @@ final class RowArranger {
             lost = 0;
         }
 
-        void add(Entry entry, boolean isShown) {
+        /** @param rowOrNull null where the contact is not shown */
+        void add(Entry entry, @Nullable ContactRow rowOrNull) {
             total++;
             online += entry.type.isOnline() ? 1 : 0;
             lost += entry.lost ? 1 : 0;
-            if (isShown) {
-                shown.add(entry);
+            if (rowOrNull != null) {
+                shown.add(rowOrNull);
             }
         }
 
