@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.freedesktop.dbus.DBusCallInfo;
+import org.freedesktop.dbus.connections.AbstractConnection;
 import org.freedesktop.dbus.connections.base.IncomingMessageThread;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -68,6 +70,15 @@ public final class Bus implements AutoCloseable {
     }
 
     /**
+     * Calls a method that need not answer; does not wait, and does not hear of errors on the other side.
+     *
+     * @throws BusException if the arguments do not fit the signature or the bus is gone
+     */
+    public void send(MethodCall call) throws BusException {
+        calls.send(call);
+    }
+
+    /**
      * Subscribes to a signal of every sender and object; whoever subscribes looks at the sender and the path. Handlers
      * run one at a time on the bus's signal thread, in the order of the wire; one that throws is logged, and goes on.
      *
@@ -90,6 +101,30 @@ public final class Bus implements AutoCloseable {
         List<Object> reply = call(MethodCall.of(DAEMON, DAEMON_PATH, DAEMON, "RequestName")
                 .withArguments("su", name, new UInt32(DO_NOT_QUEUE)));
         return !reply.isEmpty() && reply.get(0).equals(PRIMARY_OWNER);
+    }
+
+    /**
+     * Gives a name back; does nothing where it is not ours.
+     *
+     * @throws BusException if the bus is gone
+     * @throws IllegalStateException on a thread that must not wait
+     */
+    public void release(String name) throws BusException {
+        var unused =
+                call(MethodCall.of(DAEMON, DAEMON_PATH, DAEMON, "ReleaseName").withArguments("s", name));
+    }
+
+    /**
+     * Who calls, by unique name; the daemon vouches for it.
+     *
+     * @throws IllegalStateException outside of an exported object's method
+     */
+    public static String caller() {
+        DBusCallInfo call = AbstractConnection.getCallInfo();
+        if (call == null) {
+            throw new IllegalStateException("Nobody calls.");
+        }
+        return call.getSource();
     }
 
     /**

@@ -11,6 +11,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.messages.Error;
 import org.freedesktop.dbus.messages.Message;
+import org.freedesktop.dbus.messages.constants.Flags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class Calls {
 
     /** Calls, and waits for the answer's arguments. */
     List<Object> call(MethodCall call) throws BusException {
-        org.freedesktop.dbus.messages.MethodCall message = marshal(call);
+        org.freedesktop.dbus.messages.MethodCall message = marshal(call, NO_FLAGS);
         waiting.add(message);
         try {
             send(message);
@@ -37,6 +38,11 @@ final class Calls {
         } finally {
             waiting.remove(message);
         }
+    }
+
+    /** Calls, and wants no answer. */
+    void send(MethodCall call) throws BusException {
+        send(marshal(call, Flags.NO_REPLY_EXPECTED));
     }
 
     /** Sends a signal. */
@@ -65,7 +71,7 @@ final class Calls {
         });
     }
 
-    private org.freedesktop.dbus.messages.MethodCall marshal(MethodCall call) throws BusException {
+    private org.freedesktop.dbus.messages.MethodCall marshal(MethodCall call, byte flags) throws BusException {
         String signature = call.signature().isEmpty() ? null : call.signature();
         try {
             return connection
@@ -76,7 +82,7 @@ final class Calls {
                             call.path(),
                             call.interfaceName(),
                             call.member(),
-                            NO_FLAGS,
+                            flags,
                             signature,
                             call.arguments().toArray());
         } catch (DBusException | RuntimeException e) {

@@ -220,6 +220,74 @@ abstract class BusScenarios {
         }
     }
 
+    @Test
+    void nameGivenBackIsForOthers() throws Exception {
+        assertTrue(bus.own("org.presenceapplet.GivenBack"));
+        bus.release("org.presenceapplet.GivenBack");
+        bus.release("org.presenceapplet.GivenBack");
+
+        try (Bus other = Bus.open(address())) {
+            assertTrue(other.own("org.presenceapplet.GivenBack"));
+        }
+    }
+
+    @Test
+    void exportedObjectKnowsWhoCalls() throws Exception {
+        assertThrows(IllegalStateException.class, Bus::caller);
+        bus.export("/greeter", new CuriousGreeter());
+        try (Bus other = Bus.open(address())) {
+            assertEquals(
+                    List.of(other.uniqueName() + " says hello"),
+                    other.call(MethodCall.of(bus.uniqueName(), "/greeter", "org.presenceapplet.Greeter", "Greet")
+                            .withArguments("s", "hello")));
+        }
+    }
+
+    /** Tells who called it. */
+    public static final class CuriousGreeter implements Greeter {
+        @Override
+        public String greet(String name) {
+            return Bus.caller() + " says " + name;
+        }
+
+        @Override
+        public String getObjectPath() {
+            return "/greeter";
+        }
+    }
+
+    @Test
+    void callThatWantsNoAnswerArrives() throws Exception {
+        Queue<String> greeted = new ConcurrentLinkedQueue<>();
+        bus.export("/greeter", new NotingGreeter(greeted));
+        try (Bus other = Bus.open(address())) {
+            other.send(MethodCall.of(bus.uniqueName(), "/greeter", "org.presenceapplet.Greeter", "Greet")
+                    .withArguments("s", "you"));
+
+            eventuallyEquals(List.of("you"), () -> List.copyOf(greeted));
+        }
+    }
+
+    /** Notes whom it greeted. */
+    public static final class NotingGreeter implements Greeter {
+        private final Queue<String> greeted;
+
+        NotingGreeter(Queue<String> greeted) {
+            this.greeted = greeted;
+        }
+
+        @Override
+        public String greet(String name) {
+            greeted.add(name);
+            return name;
+        }
+
+        @Override
+        public String getObjectPath() {
+            return "/greeter";
+        }
+    }
+
     private static boolean owns(Bus bus, String name) {
         try {
             return bus.own(name);
