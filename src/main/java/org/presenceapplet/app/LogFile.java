@@ -30,13 +30,20 @@ final class LogFile extends StreamHandler {
         setLevel(Level.ALL);
     }
 
-    /** Makes the file {@code log} in this folder the only place where anything is logged. */
+    /** Makes the file {@code log} in this folder the only place where anything is logged, what no thread caught included. */
     static void install(Path folder) {
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
         root.setLevel(Level.WARNING);
         root.addHandler(new LogFile(folder));
         OURS.setLevel(Level.INFO);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            // A failure's text may quote what people wrote.
+            OURS.log(Level.WARNING, "The thread {0} failed: {1}", new Object[] {
+                thread.getName(), failure.getClass().getName()
+            });
+            OURS.log(Level.FINE, "It failed here", failure);
+        });
     }
 
     /** Logs what happens, not only what goes wrong; payloads never. */
