@@ -23,6 +23,11 @@ final class Interruption {
         return requested;
     }
 
+    /** Asks a command that awaits this to end; waits for nothing. */
+    void ask() {
+        requested.complete(null);
+    }
+
     /** The command has ended, its session is closed. */
     void over() {
         over.countDown();
@@ -31,13 +36,13 @@ final class Interruption {
     /**
      * Asks the command to end, and waits until it has, or for three seconds: the output may be stuck.
      *
-     * @return whether the command awaited this
+     * @return whether the command awaited this; not when it has ended by itself, and its own exit code counts
      */
     boolean request() {
-        if (!awaited) {
+        if (!awaited || over.getCount() == 0) {
             return false;
         }
-        requested.complete(null);
+        ask();
         try {
             return over.await(GRACE.toMillis(), TimeUnit.MILLISECONDS) || awaited;
         } catch (InterruptedException e) {
