@@ -7,6 +7,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.demo.Demo;
 import org.presenceapplet.demo.DemoOptions;
@@ -37,7 +38,7 @@ final class DemoBus implements AutoCloseable {
     static DemoBus open(Path folder, boolean shared) throws IOException {
         Path socket = folder.resolve(SOCKET);
         if (listens(socket)) {
-            return new DemoBus("unix:path=" + socket, null, null);
+            return new DemoBus(addressOf(socket), null, null);
         }
         if (shared) {
             UserFolders.make(folder);
@@ -48,6 +49,15 @@ final class DemoBus implements AutoCloseable {
         Path own = Files.createTempDirectory("presence-applet");
         Demo demo = Demo.start(own.resolve(SOCKET), DemoOptions.lifelike());
         return new DemoBus(demo.address(), demo, own);
+    }
+
+    /** Where the demo that listens in a folder is; empty where none does. */
+    static Optional<String> running(Path folder) {
+        return Optional.of(folder.resolve(SOCKET)).filter(DemoBus::listens).map(DemoBus::addressOf);
+    }
+
+    private static String addressOf(Path socket) {
+        return "unix:path=" + socket;
     }
 
     private static boolean listens(Path socket) {

@@ -13,6 +13,7 @@ import org.presenceapplet.bus.BusException;
 import org.presenceapplet.bus.MethodCall;
 import org.presenceapplet.control.ExitCode;
 import org.presenceapplet.control.Options;
+import org.presenceapplet.control.RemoteApplet;
 import org.presenceapplet.control.Session;
 import org.presenceapplet.control.SessionException;
 import org.presenceapplet.control.SessionFactory;
@@ -73,6 +74,30 @@ final class Sessions implements SessionFactory {
     }
 
     @Override
+    public Optional<RemoteApplet> applet(Options options) throws SessionException {
+        if (options.verbose()) {
+            LogFile.verbose();
+        }
+        Optional<String> address = options.target() instanceof Target.Demo
+                ? DemoBus.running(folders.runtime())
+                : address(options.target());
+        return address.isPresent() ? applet(address.get()) : Optional.empty();
+    }
+
+    private static Optional<RemoteApplet> applet(String address) throws SessionException {
+        try {
+            Bus bus = Bus.open(address);
+            Optional<RemoteApplet> applet = RemoteApplet.find(bus);
+            if (applet.isEmpty()) {
+                bus.close();
+            }
+            return applet;
+        } catch (BusException e) {
+            throw unreachable(e);
+        }
+    }
+
+    @Override
     public Session open(Options options) throws SessionException {
         if (options.verbose()) {
             LogFile.verbose();
@@ -96,8 +121,12 @@ final class Sessions implements SessionFactory {
         } catch (BusException e) {
             core.close();
             end.run();
-            throw new SessionException(ExitCode.NO_BUS, Texts.text("app.bus-unreachable", e.shortName()), e);
+            throw unreachable(e);
         }
+    }
+
+    private static SessionException unreachable(BusException why) {
+        return new SessionException(ExitCode.NO_BUS, Texts.text("app.bus-unreachable", why.shortName()), why);
     }
 
     private record BusSession(

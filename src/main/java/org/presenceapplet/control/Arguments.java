@@ -60,7 +60,10 @@ final class Arguments {
                         new SetCommand(),
                         new AddCommand(),
                         new RemoveCommand(),
-                        new ClearCommand())
+                        new ClearCommand(),
+                        new AppletCommand.Show(),
+                        new AppletCommand.Hide(),
+                        new AppletCommand.Quit())
                 .forEach(parser::addSubcommand);
         return parser.setResourceBundle(Texts.bundle())
                 .setExpandAtFiles(false)

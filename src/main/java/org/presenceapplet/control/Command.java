@@ -8,4 +8,9 @@ interface Command {
      * @throws CommandException where the command cannot go on
      */
     ExitCode run(Workspace workspace) throws CommandException;
+
+    /** Whether it ends only when the user has seen enough. */
+    default boolean isEndless() {
+        return false;
+    }
 }

@@ -2,6 +2,8 @@ package org.presenceapplet.control;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.presenceapplet.presence.Texts;
 import picocli.CommandLine;
@@ -52,7 +54,7 @@ public final class CommandLineInterface {
                 return new Result.Applet(options);
             }
             Command command = (Command) parsed.subcommand().commandSpec().userObject();
-            return new Result.Ended(run(command, options));
+            return new Result.Ended(run(command, options, List.of(arguments)));
         } catch (ParameterException e) {
             String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
             console.say(Texts.text("cli.wrong-usage", String.valueOf(e.getMessage()), help));
@@ -60,10 +62,13 @@ public final class CommandLineInterface {
         }
     }
 
-    private ExitCode run(Command command, Options options) {
+    private ExitCode run(Command command, Options options, List<String> arguments) {
         Interruption interruption = interruptions.get();
-        try (Session session = sessions.open(options)) {
-            return command.run(new Workspace(session, interruption, console, clock, patience));
+        try {
+            Optional<RemoteApplet> applet = sessions.applet(options);
+            return applet.isPresent()
+                    ? runThere(applet.get(), command, arguments, interruption)
+                    : runHere(command, options, interruption);
         } catch (SessionException e) {
             return failed(e.exitCode(), e);
         } catch (CommandException e) {
@@ -74,6 +79,25 @@ public final class CommandLineInterface {
             return ExitCode.REFUSED;
         } finally {
             interruption.over();
+        }
+    }
+
+    private ExitCode runHere(Command command, Options options, Interruption interruption)
+            throws SessionException, CommandException {
+        if (command instanceof AppletCommand) {
+            throw AppletCommand.noApplet();
+        }
+        try (Session session = sessions.open(options)) {
+            return command.run(new Workspace(session, interruption, console, clock, patience));
+        }
+    }
+
+    private ExitCode runThere(RemoteApplet applet, Command command, List<String> arguments, Interruption interruption)
+            throws CommandException {
+        try (applet) {
+            return command instanceof AppletCommand concerning
+                    ? concerning.run(applet, patience)
+                    : new RemoteCommand(applet, console, patience).run(arguments, command.isEndless(), interruption);
         }
     }
 

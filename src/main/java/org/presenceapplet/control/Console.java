@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.presenceapplet.presence.DisplayText;
 
 /** Where the commands write: UTF-8 whatever the locale says, results on one stream and everything else on the other. */
@@ -47,10 +49,15 @@ public final class Console {
 
     private static int columns(String set, boolean terminal) {
         try {
-            return Math.max(FEWEST_COLUMNS, Integer.parseInt(set.strip()));
+            return atLeast(Integer.parseInt(set.strip()));
         } catch (NumberFormatException notSet) {
             return terminal ? USUAL_COLUMNS : Integer.MAX_VALUE;
         }
+    }
+
+    /** Not fewer columns than a line needs. */
+    static int atLeast(int columns) {
+        return Math.max(FEWEST_COLUMNS, columns);
     }
 
     /** {@link System#console()} will not do: from JDK 22 to 24 it is there even where nothing is a terminal. */
@@ -77,13 +84,29 @@ public final class Console {
 
     /** Writes a line at once. */
     void line(String text) {
-        out.print(text + '\n');
+        print(text + '\n');
+    }
+
+    /** Writes lines at once, and all together. */
+    void lines(List<String> lines) {
+        print(lines.stream().map(line -> line + '\n').collect(Collectors.joining()));
+    }
+
+    /** Writes results as they are, at once. */
+    void print(String text) {
+        out.print(text);
         out.flush();
+    }
+
+    /** Writes what is no result as it is, at once. */
+    void printError(String text) {
+        err.print(text);
+        err.flush();
     }
 
     /** Tells the user something that is no result, in one line. */
     public void say(String sentence) {
-        err.print(PROGRAM + ": " + DisplayText.oneLine(sentence) + '\n');
+        printError(PROGRAM + ": " + DisplayText.oneLine(sentence) + '\n');
     }
 
     /** Whether nobody reads any more, as after {@code | head -1}. */

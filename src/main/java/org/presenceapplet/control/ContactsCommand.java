@@ -35,7 +35,7 @@ final class ContactsCommand implements Command {
         if (json) {
             console.line(Json.text(ContactJson.document(shown)));
         } else {
-            workspace.text().contacts(shown).forEach(console::line);
+            console.lines(workspace.text().contacts(shown));
         }
         if (accounts.withPresence().isEmpty()) {
             throw accounts.unable();

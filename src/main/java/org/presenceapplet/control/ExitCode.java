@@ -1,5 +1,7 @@
 package org.presenceapplet.control;
 
+import java.util.Arrays;
+
 /** How a command ended, towards the shell. */
 public enum ExitCode {
     DONE(0),
@@ -15,6 +17,14 @@ public enum ExitCode {
 
     ExitCode(int value) {
         this.value = value;
+    }
+
+    /** The one of a number that another version of this program may have sent; {@link #REFUSED} for one unknown here. */
+    static ExitCode of(int value) {
+        return Arrays.stream(values())
+                .filter(code -> code.value == value)
+                .findFirst()
+                .orElse(REFUSED);
     }
 
     /** The number handed to the shell, 0 to 4. */

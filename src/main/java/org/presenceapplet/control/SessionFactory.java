@@ -1,6 +1,8 @@
 package org.presenceapplet.control;
 
-/** Opens a session on the bus that the options name. */
+import java.util.Optional;
+
+/** Opens a session on the bus that the options name, or finds the applet that has one. */
 @FunctionalInterface
 public interface SessionFactory {
     /**
@@ -9,4 +11,13 @@ public interface SessionFactory {
      * @throws SessionException where the bus cannot be reached
      */
     Session open(Options options) throws SessionException;
+
+    /**
+     * The applet that runs on that bus, which the caller closes; empty where none does, as where none can.
+     *
+     * @throws SessionException where the bus cannot be reached
+     */
+    default Optional<RemoteApplet> applet(Options options) throws SessionException {
+        return Optional.empty();
+    }
 }

@@ -16,7 +16,7 @@ final class StatusCommand implements Command {
         if (json) {
             workspace.console().line(Json.text(StatusJson.document(roster)));
         } else {
-            workspace.text().status(roster).forEach(workspace.console()::line);
+            workspace.console().lines(workspace.text().status(roster));
         }
         return ExitCode.DONE;
     }

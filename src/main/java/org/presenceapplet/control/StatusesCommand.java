@@ -16,7 +16,7 @@ final class StatusesCommand implements Command {
         if (json) {
             workspace.console().line(Json.text(StatusesJson.document(roster)));
         } else {
-            workspace.text().statuses(roster).forEach(workspace.console()::line);
+            workspace.console().lines(workspace.text().statuses(roster));
         }
         Accounts accounts = Accounts.of(roster, null);
         if (accounts.withPresence().isEmpty()) {

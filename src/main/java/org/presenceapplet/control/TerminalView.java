@@ -34,8 +34,8 @@ public final class TerminalView {
     private ExitCode listAndWatch(Workspace workspace) throws CommandException {
         PresenceText text = workspace.text();
         try (ChangeFeed feed = new ChangeFeed(workspace, workspace.interrupted())) {
-            text.contacts(ContactsCommand.listed(workspace.roster().contacts(), false))
-                    .forEach(console::line);
+            console.lines(
+                    text.contacts(ContactsCommand.listed(workspace.roster().contacts(), false)));
             return feed.print(change -> text.change(change, clock.getZone()));
         }
     }

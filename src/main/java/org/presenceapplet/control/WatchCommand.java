@@ -19,4 +19,9 @@ final class WatchCommand implements Command {
             return feed.print(change -> json ? Json.text(ChangeJson.of(change)) : text.change(change, zone));
         }
     }
+
+    @Override
+    public boolean isEndless() {
+        return true;
+    }
 }

@@ -28,13 +28,18 @@ final class AppletProcess implements AutoCloseable {
      * @param environment added to what little the process is given
      */
     static AppletProcess start(Path folder, Map<String, String> environment, String... arguments) {
+        return start(Main.class, folder, environment, arguments);
+    }
+
+    /** The same for another class's {@code main}. */
+    static AppletProcess start(Class<?> program, Path folder, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                program.getName()));
         command.addAll(List.of(arguments));
         try {
             Path out = Files.createTempFile(folder, "out", "");
@@ -76,6 +81,15 @@ final class AppletProcess implements AutoCloseable {
     /** Waits for its end; gives the exit code. */
     int exitCode() {
         return process.onExit().join().exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As the kernel does when memory is short. */
+    void kill() {
+        process.destroyForcibly();
     }
 
     /** As Ctrl+C does. */

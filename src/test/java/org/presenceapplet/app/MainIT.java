@@ -96,6 +96,29 @@ class MainIT {
     }
 
     @Test
+    void watchSaysSoWhenTheBusGoesAway() throws IOException {
+        Demo demo = Demo.start(folder.resolve("presence-applet/demo-bus"), DemoOptions.still());
+        try (AppletProcess watch = start("watch", "--demo", "--json")) {
+            eventually("watch sees a change", () -> {
+                demo.manager().connection().flip(1);
+                return watch.out().contains("\"event\":\"presence\"");
+            });
+            demo.close();
+            assertEquals(3, watch.exitCode());
+            assertEquals("presence-applet: the bus has gone away; start again once it is back\n", watch.err());
+        }
+    }
+
+    @Test
+    void withoutAnAppletShowSaysSo() {
+        try (AppletProcess show = start("show", "--demo")) {
+            assertEquals(3, show.exitCode());
+            assertEquals("presence-applet: no applet runs here; start it with: presence-applet\n", show.err());
+        }
+        assertFalse(Files.exists(folder.resolve(".local/state/presence-applet/log")));
+    }
+
+    @Test
     void withoutABusACommandSaysSo() {
         try (AppletProcess status = start("status")) {
             assertEquals(3, status.exitCode());

@@ -87,7 +87,18 @@ class ArgumentsTest {
     void helpNamesWhatExistsAndNothingElse() {
         String help = run("--help").out();
         assertEquals(
-                List.of("contacts", "watch", "status", "statuses", "set", "add", "remove", "clear"),
+                List.of(
+                        "contacts",
+                        "watch",
+                        "status",
+                        "statuses",
+                        "set",
+                        "add",
+                        "remove",
+                        "clear",
+                        "show",
+                        "hide",
+                        "quit"),
                 help.lines()
                         .dropWhile(line -> !line.startsWith("Commands:"))
                         .skip(1)
@@ -104,6 +115,18 @@ class ArgumentsTest {
         assertEquals(with(global, "--account", "--param"), optionsIn("add", "--help"));
         assertEquals(global, optionsIn("remove", "--help"));
         assertEquals(global, optionsIn("clear", "--help"));
+        assertEquals(global, optionsIn("show", "--help"));
+        assertEquals(global, optionsIn("hide", "--help"));
+        assertEquals(global, optionsIn("quit", "--help"));
+    }
+
+    @Test
+    void whatConcernsTheAppletNeedsOneAndNoSession() {
+        Ran noApplet = Ran.ended(
+                ExitCode.NO_BUS, "", "presence-applet: no applet runs here; start it with: presence-applet\n");
+        assertEquals(noApplet, run("show"));
+        assertEquals(noApplet, run("hide"));
+        assertEquals(noApplet, run("quit"));
     }
 
     private static List<String> optionsIn(String... help) {
