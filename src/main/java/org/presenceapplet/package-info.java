@@ -4,7 +4,7 @@
  * <pre>
  *  app ─► view ─► viewmodel ─► presence ◄─ service ─► telepathy
  *   │       └─────────────────────►▲           └─► bus ◄─┐
- *   ├─► control ───────────────────┘                     │
+ *   ├─► control ───────────────────┴─────────────────────┤
  *   ├─► desktop ─────────────────────────────────────────┘
  *   └─► demo ─► telepathy
  * </pre>
@@ -18,7 +18,8 @@
  *   <li>{@code desktop}: the desktop's own D-Bus services.
  *   <li>{@code viewmodel}: JavaFX properties over the store; no nodes.
  *   <li>{@code view}: FXML, style sheet, controllers, cells. Names presence types and texts straight from presence.
- *   <li>{@code control}: the command line. Reaches a bus through a port that {@code app} implements.
+ *   <li>{@code control}: the command line, alone through a port that {@code app} implements or through the running applet;
+ *       and that applet's own object on the bus.
  *   <li>{@code demo}: a simulated connection manager: real D-Bus, pretend people. Speaks dbus-java straight, for it is the
  *       other side of the wire.
  *   <li>{@code app}: {@code Main}, folders, log, sessions, wiring; the only place that knows every room.
