@@ -113,7 +113,6 @@ final class WindowBenchmark {
         List<String> all = new ArrayList<>(options);
         all.addAll(logger);
         all.addAll(List.of(
-                "-Dprism.order=sw",
                 "--module-path",
                 image.resolve("lib/javafx").toString(),
                 "--add-modules",
