@@ -34,6 +34,9 @@ final class Arguments {
     @Option(names = "--bus", scope = ScopeType.INHERIT, paramLabel = "ADDRESS", description = "${bundle:cli.help.bus}")
     private @Nullable String bus;
 
+    @Option(names = "--background", description = "${bundle:cli.help.background}")
+    private boolean background;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -72,8 +75,16 @@ final class Arguments {
                 .setOut(console.out());
     }
 
+    /** Whether the applet is to start without its window. */
+    boolean background() {
+        return background;
+    }
+
     /** @throws ParameterException where two options exclude each other */
     Options options(ParseResult parsed) {
+        if (background && parsed.hasSubcommand()) {
+            throw new ParameterException(parsed.commandSpec().commandLine(), Texts.text("cli.background-alone"));
+        }
         if (demo && bus != null) {
             throw new ParameterException(parsed.commandSpec().commandLine(), Texts.text("cli.demo-or-bus"));
         }

@@ -49,9 +49,10 @@ public final class CommandLineInterface {
             if (CommandLine.executeHelpRequest(parsed) != null) {
                 return new Result.Ended(ExitCode.DONE);
             }
-            Options options = ((Arguments) parser.getCommand()).options(parsed);
+            Arguments given = parser.getCommand();
+            Options options = given.options(parsed);
             if (!parsed.hasSubcommand()) {
-                return new Result.Applet(options);
+                return new Result.Applet(options, given.background());
             }
             Command command = (Command) parsed.subcommand().commandSpec().userObject();
             return new Result.Ended(run(command, options, List.of(arguments)));

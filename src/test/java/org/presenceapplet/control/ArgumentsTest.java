@@ -34,9 +34,20 @@ class ArgumentsTest {
 
     @Test
     void withoutACommandTheAppletIsWanted() {
-        assertEquals(new Ran(new Result.Applet(new Options(new Target.SessionBus(), false)), "", ""), run());
+        assertEquals(new Ran(new Result.Applet(new Options(new Target.SessionBus(), false), false), "", ""), run());
         assertEquals(
-                new Ran(new Result.Applet(new Options(new Target.Demo(), true)), "", ""), run("--verbose", "--demo"));
+                new Ran(new Result.Applet(new Options(new Target.Demo(), true), false), "", ""),
+                run("--verbose", "--demo"));
+    }
+
+    @Test
+    void theAppletMayStartWithoutItsWindow() {
+        Options session = new Options(new Target.SessionBus(), false);
+        assertEquals(new Ran(new Result.Applet(session, true), "", ""), run("--background"));
+        assertEquals(
+                wrong(
+                        "--background starts the applet itself; leave it out with a command; see: presence-applet --help"),
+                run("--background", "contacts"));
     }
 
     @Test
@@ -105,7 +116,8 @@ class ArgumentsTest {
                         .takeWhile(line -> !line.isBlank())
                         .map(line -> line.strip().replaceFirst(" .*", ""))
                         .toList());
-        assertEquals(List.of("--bus", "--demo", "--help", "--verbose", "--version"), optionsIn("--help"));
+        assertEquals(
+                List.of("--background", "--bus", "--demo", "--help", "--verbose", "--version"), optionsIn("--help"));
         List<String> global = List.of("--bus", "--demo", "--help", "--verbose");
         assertEquals(with(global, "--account", "--all", "--json"), optionsIn("contacts", "--help"));
         assertEquals(with(global, "--json"), optionsIn("watch", "--help"));
