@@ -3,23 +3,32 @@ package org.presenceapplet.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.presenceapplet.bus.BusException;
 import org.presenceapplet.control.Console;
 import org.presenceapplet.control.ExitCode;
 import org.presenceapplet.control.Options;
+import org.presenceapplet.control.RemoteApplet;
+import org.presenceapplet.control.Result;
 import org.presenceapplet.control.Session;
 import org.presenceapplet.control.SessionException;
 import org.presenceapplet.control.Target;
 import org.presenceapplet.control.TerminalView;
 import org.presenceapplet.presence.Texts;
 
-/** The applet: a window where the machine has what that takes, else the terminal. */
+/** Starts the applet: in the tray and in a window where the machine has what that takes, else in the terminal. */
 final class Applet {
+    private final Map<String, String> environment;
     private final Sessions sessions;
     private final Console console;
     private final Clock clock;
     private final Duration patience;
 
-    Applet(Sessions sessions, Console console, Clock clock, Duration patience) {
+    Applet(Map<String, String> environment, Sessions sessions, Console console, Clock clock, Duration patience) {
+        this.environment = environment;
         this.sessions = sessions;
         this.console = console;
         this.clock = clock;
@@ -27,31 +36,88 @@ final class Applet {
     }
 
     /** Runs until the user ends it. */
-    ExitCode run(Options options) {
+    ExitCode run(Result.Applet wanted) {
+        Options options = wanted.options();
         try {
-            Target target = withPeople(options.target());
-            List<String> missing = new Graphics(System.getenv()).missing();
-            if (missing.isEmpty()) {
-                if (options.verbose()) {
-                    LogFile.verbose();
-                }
-                return WindowedApplet.run(sessions, target, clock);
+            if (options.verbose()) {
+                LogFile.verbose();
             }
-            console.say(Texts.text("app.terminal-instead", String.join("; ", missing)));
-            if (target instanceof Target.Demo) {
-                console.say(Texts.text("app.demo"));
+            Optional<RemoteApplet> running = running(options);
+            if (running.isPresent()) {
+                return activate(running.get());
             }
-            try (Session session = sessions.open(new Options(target, options.verbose()))) {
-                return new TerminalView(console, clock, patience).run(session);
+            if (wanted.background()) {
+                return reside(options.target(), List.of(), true);
             }
+            List<String> missing = new Graphics(environment).missing();
+            // Where the session bus has no Telepathy connection, or is not there at all, the applet starts on the demo.
+            boolean demoInstead =
+                    options.target() instanceof Target.SessionBus && !sessions.hasConnections(options.target());
+            Target target = demoInstead ? new Target.Demo() : options.target();
+            if (!missing.isEmpty()) {
+                return list(new Options(target, options.verbose()), missing);
+            }
+            return reside(target, demoInstead ? sessions.sessionBus().stream().toList() : List.of(), false);
         } catch (SessionException e) {
             console.say(String.valueOf(e.getMessage()));
             return e.exitCode();
         }
     }
 
-    /** Where the session bus has no Telepathy connection, or is not there at all, the applet starts on the demo. */
-    private Target withPeople(Target target) {
-        return target instanceof Target.SessionBus && !sessions.hasConnections(target) ? new Target.Demo() : target;
+    /** The applet that is there already; none where the bus cannot be reached, for it may come back. */
+    private Optional<RemoteApplet> running(Options options) {
+        try {
+            return sessions.applet(options);
+        } catch (SessionException unreachable) {
+            return Optional.empty();
+        }
+    }
+
+    /** This user's applet runs already, and is only to be seen. */
+    private ExitCode activate(RemoteApplet running) throws SessionException {
+        try (running) {
+            running.activate(activationToken());
+            return ExitCode.DONE;
+        } catch (BusException e) {
+            throw new SessionException(ExitCode.NO_BUS, Texts.text("app.silent", e.shortName()), e);
+        }
+    }
+
+    private ExitCode list(Options options, List<String> missing) throws SessionException {
+        console.say(Texts.text("app.terminal-instead", String.join("; ", missing)));
+        if (options.target() instanceof Target.Demo) {
+            console.say(Texts.text("app.demo"));
+        }
+        try (Session session = sessions.open(options)) {
+            return new TerminalView(console, clock, patience).run(session);
+        }
+    }
+
+    /** @param alsoOwn the addresses of further buses of which it is to be the one applet */
+    private ExitCode reside(Target target, List<String> alsoOwn, boolean background) throws SessionException {
+        if (target instanceof Target.Demo) {
+            try (DemoBus demo = sessions.demo(true)) {
+                Optional<String> address = Optional.of(demo.address());
+                return reside(() -> address, true, concat(alsoOwn, demo.address()), background);
+            }
+        }
+        return reside(() -> sessions.address(target), false, concat(alsoOwn, sessions.required(target)), background);
+    }
+
+    private ExitCode reside(Supplier<Optional<String>> people, boolean demo, List<String> own, boolean background) {
+        Start start = new Start(people, demo, sessions.sessionBus(), own, background, activationToken());
+        return ResidentApplet.run(start, console, clock, patience);
+    }
+
+    /** Given by whoever started this program, to be handed on where the applet runs already. */
+    private Optional<String> activationToken() {
+        return Stream.of("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
+                .flatMap(variable -> Stream.ofNullable(environment.get(variable)))
+                .filter(token -> !token.isEmpty())
+                .findFirst();
+    }
+
+    private static List<String> concat(List<String> some, String one) {
+        return Stream.concat(some.stream(), Stream.of(one)).toList();
     }
 }

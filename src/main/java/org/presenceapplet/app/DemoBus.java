@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.demo.Demo;
@@ -41,14 +44,27 @@ final class DemoBus implements AutoCloseable {
             return new DemoBus(addressOf(socket), null, null);
         }
         if (shared) {
-            UserFolders.make(folder);
-            Files.deleteIfExists(socket);
-            Demo demo = Demo.start(socket, DemoOptions.lifelike());
-            return new DemoBus(demo.address(), demo, null);
+            return openShared(folder, socket);
         }
         Path own = Files.createTempDirectory("presence-applet");
         Demo demo = Demo.start(own.resolve(SOCKET), DemoOptions.lifelike());
         return new DemoBus(demo.address(), demo, own);
+    }
+
+    /** One at a time: of two that start together the second finds the first one's. */
+    private static DemoBus openShared(Path folder, Path socket) throws IOException {
+        UserFolders.make(folder);
+        try (FileChannel lock = FileChannel.open(
+                        folder.resolve(SOCKET + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = lock.lock()) {
+            assert held.isValid();
+            if (listens(socket)) {
+                return new DemoBus(addressOf(socket), null, null);
+            }
+            Files.deleteIfExists(socket);
+            Demo demo = Demo.start(socket, DemoOptions.lifelike());
+            return new DemoBus(demo.address(), demo, null);
+        }
     }
 
     /** Where the demo that listens in a folder is; empty where none does. */

@@ -23,13 +23,13 @@ public final class Main {
         Clock clock = Clock.system(ZoneId.systemDefault());
         Sessions sessions = new Sessions(environment, folders);
         Result result = new CommandLineInterface(sessions, console, clock, PATIENCE).run(arguments);
-        System.exit(
-                exitCode(result, new Applet(sessions, console, clock, PATIENCE)).value());
+        System.exit(exitCode(result, new Applet(environment, sessions, console, clock, PATIENCE))
+                .value());
     }
 
     private static ExitCode exitCode(Result result, Applet applet) {
         if (result instanceof Result.Applet wanted) {
-            return applet.run(wanted.options());
+            return applet.run(wanted);
         }
         return ((Result.Ended) result).exitCode();
     }

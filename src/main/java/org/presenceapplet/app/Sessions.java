@@ -40,6 +40,16 @@ final class Sessions implements SessionFactory {
         return target instanceof Target.Address address ? Optional.of(address.address()) : sessionBus();
     }
 
+    /**
+     * Where a target's bus is now.
+     *
+     * @throws SessionException where there is none
+     */
+    String required(Target target) throws SessionException {
+        return address(target)
+                .orElseThrow(() -> new SessionException(ExitCode.NO_BUS, Texts.text("app.no-session-bus"), null));
+    }
+
     /** Where the session bus is; empty where there is none. */
     Optional<String> sessionBus() {
         return BusAddress.session(environment);
@@ -106,9 +116,7 @@ final class Sessions implements SessionFactory {
             DemoBus demo = demo(false);
             return open(demo.address(), demo::close);
         }
-        String address = address(options.target())
-                .orElseThrow(() -> new SessionException(ExitCode.NO_BUS, Texts.text("app.no-session-bus"), null));
-        return open(address, () -> {});
+        return open(required(options.target()), () -> {});
     }
 
     private static Session open(String address, Runnable end) throws SessionException {

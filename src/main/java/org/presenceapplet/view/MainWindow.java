@@ -80,6 +80,15 @@ public final class MainWindow {
         stage.hide();
     }
 
+    /** Hides the window where it is to be seen, and shows it otherwise. */
+    public void toggle() {
+        if (stage.isShowing() && !stage.isIconified()) {
+            hide();
+        } else {
+            show();
+        }
+    }
+
     public void setDark(boolean dark) {
         root.getStyleClass().remove(DARK);
         if (dark) {

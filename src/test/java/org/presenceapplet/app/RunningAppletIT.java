@@ -30,9 +30,8 @@ class RunningAppletIT {
     void startHost() throws IOException {
         // A socket's path may have only some hundred bytes.
         folder = Files.createTempDirectory("pa");
-        String socket = folder.resolve("presence-applet/demo-bus").toString();
-        host = AppletProcess.start(AppletHost.class, folder, Map.of(), socket);
-        eventually("the applet runs", () -> host.out().equals("running\n"));
+        host = start("--background", "--demo");
+        eventually("the applet runs", () -> endsWell("status", "--demo") && isThere());
     }
 
     @AfterEach
@@ -55,6 +54,16 @@ class RunningAppletIT {
             assertEquals(0, process.exitCode(), process::err);
             assertEquals("", process.err());
             return process.out();
+        }
+    }
+
+    private boolean isThere() {
+        return endsWell("hide", "--demo");
+    }
+
+    private boolean endsWell(String... arguments) {
+        try (AppletProcess process = start(arguments)) {
+            return process.exitCode() == 0;
         }
     }
 
@@ -89,10 +98,9 @@ class RunningAppletIT {
 
     @Test
     void contactsAreThoseOfTheApplet() {
-        String first = run("contacts", "--json", "--demo");
+        String contacts = run("contacts", "--all", "--json", "--demo");
 
-        assertTrue(first.contains("\"alice.anders@demo.example\""), first);
-        assertEquals(first, run("contacts", "--json", "--demo"));
+        assertTrue(contacts.contains("\"alice.anders@demo.example\""), contacts);
     }
 
     @Test
@@ -104,11 +112,44 @@ class RunningAppletIT {
     }
 
     @Test
-    void showAndHideReachTheApplet() {
+    void backgroundNeedsNoDisplayAndSaysWhyThereIsNoWindow() {
         run("show", "--demo");
+        eventually(
+                "the applet says why",
+                () -> host.err()
+                        .startsWith(
+                                "presence-applet: the window cannot be opened: there is no display (DISPLAY is not set)"));
+
         run("hide", "--demo");
-        assertEquals("running\nshow\nhide\n", host.out());
+        assertTrue(host.isAlive());
+        assertEquals("", host.out());
         assertFalse(Files.exists(folder.resolve(".local/state/presence-applet/log")));
+    }
+
+    @Test
+    void secondStartAsksTheFirstForItsWindowAndEndsWell() {
+        run("--background", "--demo");
+
+        eventually("the first is asked", () -> host.err().contains("the window cannot be opened"));
+        assertTrue(host.isAlive());
+    }
+
+    @Test
+    void ofTwoThatStartTogetherOneStays() {
+        run("quit", "--demo");
+        assertEquals(0, host.exitCode());
+
+        try (AppletProcess one = start("--background", "--demo");
+                AppletProcess other = start("--background", "--demo")) {
+            eventually("one has ended", () -> one.isAlive() != other.isAlive());
+            AppletProcess ended = one.isAlive() ? other : one;
+            AppletProcess stays = one.isAlive() ? one : other;
+
+            assertEquals(0, ended.exitCode(), ended::err);
+            eventually("the other is asked", () -> stays.err().contains("the window cannot be opened"));
+            run("quit", "--demo");
+            assertEquals(0, stays.exitCode());
+        }
     }
 
     @Test

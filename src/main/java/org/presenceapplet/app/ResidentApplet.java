@@ -1,0 +1,159 @@
+package org.presenceapplet.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.presenceapplet.bus.BusLink;
+import org.presenceapplet.control.AppletWindow;
+import org.presenceapplet.control.Console;
+import org.presenceapplet.control.ExitCode;
+import org.presenceapplet.control.Session;
+import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.Reach;
+import org.presenceapplet.service.TelepathyService;
+
+/**
+ * The applet while it runs: the people's bus, the desktop's bus with the tray, the remote control, and the window as soon
+ * as somebody wants to see it.
+ */
+final class ResidentApplet implements AutoCloseable {
+    private final ScheduledExecutorService links = Executors.newSingleThreadScheduledExecutor(Core.daemon("bus-link"));
+    private final CompletableFuture<Void> settled = new CompletableFuture<>();
+    private final CompletableFuture<Void> lost = new CompletableFuture<>();
+    private final CompletableFuture<ExitCode> ended = new CompletableFuture<>();
+    private final Start start;
+    private final Core core;
+    private final TelepathyService telepathy;
+    private final WindowHost window;
+    private final DesktopColours colours;
+    private final List<RemoteControl> controls = new ArrayList<>();
+    private final List<Residence> residences = new ArrayList<>();
+
+    private ResidentApplet(Start start, Console console, Clock clock, Duration patience) {
+        this.start = start;
+        BusLink.Scheduler scheduler = BusLink.Scheduler.on(links);
+        Random jitter = new Random();
+        core = new Core(clock);
+        window = new WindowHost(core, clock, this::retry, this::loading, this::quit, console::say);
+        colours = new DesktopColours(links, window::setDark);
+        telepathy = new TelepathyService(
+                core.connections(), start.people(), start.demo(), scheduler, jitter, clock, this::reachChanged);
+
+        Map<String, List<Residence.Resident>> residents = new LinkedHashMap<>();
+        for (String address : start.own()) {
+            RemoteControl control =
+                    new RemoteControl(new OwnSession(), new Wishes(), clock, patience, start.activationToken());
+            controls.add(control);
+            residents.computeIfAbsent(address, any -> new ArrayList<>()).add(control);
+        }
+        start.desktop()
+                .ifPresent(address -> residents
+                        .computeIfAbsent(address, any -> new ArrayList<>())
+                        .add(colours));
+        residents.forEach((address, here) -> residences.add(new Residence(address, scheduler, jitter, here)));
+    }
+
+    /** Runs until somebody ends the applet; ends at once where it runs already, which then shows its window. */
+    static ExitCode run(Start start, Console console, Clock clock, Duration patience) {
+        try (ResidentApplet applet = new ResidentApplet(start, console, clock, patience)) {
+            applet.residences.forEach(Residence::start);
+            boolean only =
+                    applet.controls.stream().allMatch(control -> control.only().join());
+            return only ? applet.live() : ExitCode.DONE;
+        }
+    }
+
+    private ExitCode live() {
+        telepathy.start();
+        if (!start.background()) {
+            window.show();
+        }
+        return ended.join();
+    }
+
+    private void retry() {
+        telepathy.retryNow();
+    }
+
+    private void loading() {
+        colours.wanted();
+    }
+
+    private void quit() {
+        ended.complete(ExitCode.DONE);
+    }
+
+    private void reachChanged(Reach reach) {
+        window.reachChanged(reach);
+        if (reach.stage() != Reach.Stage.READING) {
+            settled.complete(null);
+        }
+    }
+
+    @Override
+    public void close() {
+        residences.forEach(Residence::close);
+        lost.complete(null);
+        telepathy.close();
+        window.close();
+        core.close();
+        links.shutdownNow();
+    }
+
+    /** What others ask of the applet over the bus. */
+    private final class Wishes implements AppletWindow {
+        /** JavaFX has no use for the token: on X11 the window manager goes by the start-up identifier's age. */
+        @Override
+        public void show(Optional<String> activationToken) {
+            window.show();
+        }
+
+        @Override
+        public void hide() {
+            window.hide();
+        }
+
+        @Override
+        public void quit() {
+            ResidentApplet.this.quit();
+        }
+    }
+
+    /** What commands from elsewhere work on: all that the applet knows and has chosen. It outlives the people's bus. */
+    private final class OwnSession implements Session {
+        @Override
+        public PresenceStore store() {
+            return core.store();
+        }
+
+        @Override
+        public PresenceEngine engine() {
+            return core.engine();
+        }
+
+        @Override
+        public CompletionStage<Void> settled() {
+            return settled;
+        }
+
+        @Override
+        public CompletionStage<Void> lost() {
+            return lost;
+        }
+
+        @Override
+        public void close() {
+            // Ends with the applet.
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.presenceapplet.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What an applet is started with.
+ *
+ * @param people where the people's bus is, asked anew for each try
+ * @param demo whether that is the demo's
+ * @param desktop the address of the session bus, for the tray and the desktop's settings
+ * @param own the addresses of the buses of which this is to be the one applet
+ * @param background whether the window stays closed until somebody asks for it
+ * @param activationToken see {@link org.presenceapplet.control.AppletWindow#show}
+ */
+record Start(
+        Supplier<Optional<String>> people,
+        boolean demo,
+        Optional<String> desktop,
+        List<String> own,
+        boolean background,
+        Optional<String> activationToken) {}

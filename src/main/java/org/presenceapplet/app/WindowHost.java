@@ -1,0 +1,184 @@
+package org.presenceapplet.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.Texts;
+import org.presenceapplet.view.MainWindow;
+import org.presenceapplet.viewmodel.FxPublisher;
+import org.presenceapplet.viewmodel.WindowViewModel;
+
+/**
+ * The window, of which nothing is loaded, the JavaFX toolkit included, before it is first to be shown. Any thread may
+ * call; no method waits.
+ */
+final class WindowHost implements AutoCloseable {
+    private final Core core;
+    private final Clock clock;
+    private final Runnable retry;
+    private final Runnable loading;
+    private final Runnable quit;
+    private final Consumer<String> complaint;
+
+    /** One task at a time: what is asked for while the toolkit starts happens afterwards, in order. */
+    private final ExecutorService starter = Executors.newSingleThreadExecutor(Core.daemon("window"));
+
+    private volatile Reach reach = new Reach(Reach.Stage.READING, false, null);
+    private volatile boolean dark;
+    private volatile boolean hasTray;
+    private volatile @Nullable Window window;
+
+    /**
+     * Loads nothing yet.
+     *
+     * @param retry tries at once to reach the bus
+     * @param loading run once, when the window is first to be shown
+     * @param quit ends the applet
+     * @param complaint told in a sentence why there can be no window
+     */
+    WindowHost(Core core, Clock clock, Runnable retry, Runnable loading, Runnable quit, Consumer<String> complaint) {
+        this.core = core;
+        this.clock = clock;
+        this.retry = retry;
+        this.loading = loading;
+        this.quit = quit;
+        this.complaint = complaint;
+    }
+
+    /** Opens the window, or brings it to the front. */
+    void show() {
+        starter.execute(() -> loaded().ifPresent(known -> onJavaFx(known.mainWindow::show)));
+    }
+
+    void hide() {
+        starter.execute(() -> ifLoaded(MainWindow::hide));
+    }
+
+    /** Hides the window where it is to be seen, and shows it otherwise. */
+    void toggle() {
+        starter.execute(() -> loaded().ifPresent(known -> onJavaFx(known.mainWindow::toggle)));
+    }
+
+    /** How far the program reaches now. */
+    void reachChanged(Reach newReach) {
+        reach = newReach;
+        Window known = window;
+        if (known != null) {
+            known.viewModel.reachChanged(newReach);
+        }
+    }
+
+    /** Whether the desktop prefers dark windows. */
+    void setDark(boolean nowDark) {
+        dark = nowDark;
+        starter.execute(() -> ifLoaded(mainWindow -> mainWindow.setDark(nowDark)));
+    }
+
+    /** Whether a tray shows the applet, so that it can be found again while its window is closed. */
+    void setHasTray(boolean nowHasTray) {
+        hasTray = nowHasTray;
+    }
+
+    /** Whether there has been something to see. */
+    boolean isLoaded() {
+        return window != null;
+    }
+
+    @Override
+    public void close() {
+        starter.shutdownNow();
+        Window known = window;
+        if (known != null) {
+            known.threads.close();
+        }
+    }
+
+    /** On the starter's thread. */
+    private Optional<Window> loaded() {
+        if (window == null) {
+            List<String> missing = new Graphics(System.getenv()).missing();
+            if (missing.isEmpty()) {
+                window = load();
+                loading.run();
+            } else {
+                complaint.accept(Texts.text("app.no-window", String.join("; ", missing)));
+            }
+        }
+        return Optional.ofNullable(window);
+    }
+
+    private Window load() {
+        Threads threads = Threads.start();
+        WindowViewModel viewModel = new WindowViewModel(
+                core.store(),
+                core.engine(),
+                clock,
+                threads.list,
+                FxPublisher.javaFxThread(),
+                (delay, task) -> {
+                    var unused = threads.timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+                },
+                retry);
+        viewModel.reachChanged(reach);
+        CompletableFuture<Window> loaded = new CompletableFuture<>();
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {
+            try {
+                Stage stage = new Stage();
+                stage.setOnCloseRequest(request -> closing());
+                MainWindow mainWindow = new MainWindow(viewModel, stage);
+                mainWindow.setDark(dark);
+                loaded.complete(new Window(viewModel, mainWindow, threads));
+            } catch (RuntimeException e) {
+                loaded.completeExceptionally(e);
+            }
+        });
+        return loaded.join();
+    }
+
+    /** The window can be opened again where there is a tray; without one, closing it is how to end. */
+    private void closing() {
+        if (!hasTray) {
+            quit.run();
+        }
+    }
+
+    private void ifLoaded(Consumer<MainWindow> action) {
+        Window known = window;
+        if (known != null) {
+            onJavaFx(() -> action.accept(known.mainWindow));
+        }
+    }
+
+    private static void onJavaFx(Runnable task) {
+        FxPublisher.javaFxThread().execute(task);
+    }
+
+    /** What there is once the window has been loaded. */
+    private record Window(WindowViewModel viewModel, MainWindow mainWindow, Threads threads) {}
+
+    /** What the view models work on. */
+    private record Threads(ExecutorService list, ScheduledExecutorService timer) implements AutoCloseable {
+        static Threads start() {
+            return new Threads(
+                    Executors.newSingleThreadExecutor(Core.daemon("list")),
+                    Executors.newSingleThreadScheduledExecutor(Core.daemon("timer")));
+        }
+
+        @Override
+        public void close() {
+            list.shutdownNow();
+            timer.shutdownNow();
+        }
+    }
+}
