@@ -1,0 +1,112 @@
+package org.presenceapplet.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.presenceapplet.presence.Status;
+import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.presence.Texts;
+
+/**
+ * What must survive a restart: the statuses chosen of late, the newest first, with their messages. Replaced as a whole,
+ * so that it is never half written; for nobody else to read.
+ */
+final class StateFile {
+    private static final System.Logger LOG = System.getLogger(StateFile.class.getName());
+
+    private static final String NAME = "state";
+    private static final String VERSION = "version";
+    private static final String CURRENT_VERSION = "1";
+
+    private final Path folder;
+    private final Consumer<String> warning;
+
+    /**
+     * @param folder made when there is something to write
+     * @param warning told in a sentence when the file cannot be understood
+     */
+    StateFile(Path folder, Consumer<String> warning) {
+        this.folder = folder;
+        this.warning = warning;
+    }
+
+    /** What was written last; nothing where there is no file. One that cannot be understood is kept aside. */
+    List<StatusChoice> read() {
+        Path file = folder.resolve(NAME);
+        try (Reader reader = Files.newBufferedReader(file)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            if (CURRENT_VERSION.equals(properties.getProperty(VERSION))) {
+                return choices(properties);
+            }
+        } catch (NoSuchFileException none) {
+            return List.of();
+        } catch (IOException | IllegalArgumentException damaged) {
+            LOG.log(Level.DEBUG, "The state cannot be read", damaged);
+        }
+        keepAside(file);
+        return List.of();
+    }
+
+    /** Writes in place of what was written before; where that is impossible it is logged, and the old state stays. */
+    void write(List<StatusChoice> choices) {
+        try {
+            UserFolders.make(folder);
+            Path next = Files.createTempFile(
+                    folder,
+                    NAME,
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (Writer writer = Files.newBufferedWriter(next)) {
+                properties(choices).store(writer, null);
+            }
+            Files.move(next, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The state cannot be written: {0}", e.getMessage());
+        }
+    }
+
+    private void keepAside(Path file) {
+        Path aside = folder.resolve(NAME + ".damaged");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            warning.accept(Texts.text("app.state-damaged", aside));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The damaged state cannot be kept aside: {0}", e.getMessage());
+        }
+    }
+
+    private static Properties properties(List<StatusChoice> choices) {
+        Properties properties = new Properties();
+        properties.setProperty(VERSION, CURRENT_VERSION);
+        for (int i = 0; i < choices.size(); i++) {
+            properties.setProperty(key(i, "status"), choices.get(i).id());
+            properties.setProperty(key(i, Status.MESSAGE), choices.get(i).message());
+        }
+        return properties;
+    }
+
+    private static List<StatusChoice> choices(Properties properties) {
+        List<StatusChoice> choices = new ArrayList<>();
+        String status = properties.getProperty(key(0, "status"));
+        while (status != null) {
+            choices.add(StatusChoice.of(status, properties.getProperty(key(choices.size(), Status.MESSAGE), "")));
+            status = properties.getProperty(key(choices.size(), "status"));
+        }
+        return choices;
+    }
+
+    private static String key(int index, String what) {
+        return "recent." + index + "." + what;
+    }
+}
