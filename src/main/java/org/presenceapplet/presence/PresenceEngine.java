@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class PresenceEngine {
     private final PresenceStore store;
     private final PresencePort port;
+    private final RecentChoices recent;
 
     public PresenceEngine(PresenceStore store, PresencePort port) {
+        this(store, port, new RecentChoices(List.of()));
+    }
+
+    /** @param recent takes down what was {@linkplain #set set} on at least one account; going offline is not */
+    public PresenceEngine(PresenceStore store, PresencePort port, RecentChoices recent) {
         this.store = store;
         this.port = port;
+        this.recent = recent;
     }
 
     /**
@@ -37,20 +44,31 @@ public final class PresenceEngine {
             return goOffline(accountId);
         }
         return onAccounts(accountId, targets -> {
-            boolean offered = targets.stream()
-                    .anyMatch(account ->
-                            StatusRules.exact(wish.id(), account.offer()).isPresent());
-            return each(targets, account -> {
-                Optional<StatusSpec> exact = StatusRules.exact(wish.id(), account.offer());
-                if (exact.isPresent()) {
-                    return set(account, wish, exact.get(), new Outcome.Done(account));
-                }
-                Optional<StatusSpec> standIn =
-                        offered ? StatusRules.standIn(wish.id(), account.offer()) : Optional.empty();
-                return standIn.map(spec -> set(account, wish, spec, new Outcome.StoodIn(account, wish.id(), spec)))
-                        .orElseGet(() -> notOffered(account, wish.id()));
-            });
-        });
+                    boolean offered = targets.stream()
+                            .anyMatch(account -> StatusRules.exact(wish.id(), account.offer())
+                                    .isPresent());
+                    return each(targets, account -> {
+                        Optional<StatusSpec> exact = StatusRules.exact(wish.id(), account.offer());
+                        if (exact.isPresent()) {
+                            return set(account, wish, exact.get(), new Outcome.Done(account));
+                        }
+                        Optional<StatusSpec> standIn =
+                                offered ? StatusRules.standIn(wish.id(), account.offer()) : Optional.empty();
+                        return standIn.map(
+                                        spec -> set(account, wish, spec, new Outcome.StoodIn(account, wish.id(), spec)))
+                                .orElseGet(() -> notOffered(account, wish.id()));
+                    });
+                })
+                .thenApply(outcomes -> {
+                    if (outcomes.stream().anyMatch(PresenceEngine::tookEffect)) {
+                        recent.record(wish);
+                    }
+                    return outcomes;
+                });
+    }
+
+    private static boolean tookEffect(Outcome outcome) {
+        return outcome instanceof Outcome.Done || outcome instanceof Outcome.StoodIn;
     }
 
     /** Adds a status beside those already set; one that is exclusive replaces them all. */

@@ -3,17 +3,15 @@ package org.presenceapplet.viewmodel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.presence.OwnStatuses;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusRules;
-import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Texts;
 
 /**
@@ -61,7 +59,7 @@ record OwnStatus(
                 takesMessage,
                 messageLimit(accounts),
                 options,
-                selectedIds(shown, accounts));
+                OwnStatuses.shownIds(shown, accounts));
     }
 
     private static OwnStatus without(Roster roster, Presence offline) {
@@ -91,20 +89,5 @@ record OwnStatus(
                 .filter(limit -> limit > 0)
                 .min()
                 .orElse(0);
-    }
-
-    private static Set<String> selectedIds(Status shown, Collection<Account> accounts) {
-        Stream<String> beside = accounts.stream()
-                .flatMap(account -> account.actual().statuses().stream()
-                        .map(Status::id)
-                        .filter(id -> account.offer()
-                                .status(id)
-                                .filter(OwnStatus::isBeside)
-                                .isPresent()));
-        return Stream.concat(Stream.of(shown.id()), beside).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isBeside(StatusSpec spec) {
-        return !spec.exclusive();
     }
 }

@@ -1,13 +1,14 @@
 package org.presenceapplet.viewmodel;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.OwnStatuses;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusRules;
 import org.presenceapplet.presence.StatusSpec;
@@ -30,22 +31,15 @@ record StatusOption(StatusSpec spec, boolean offered, String remark) {
         if (accounts.isEmpty()) {
             return List.of();
         }
-        Map<String, StatusSpec> offered = new LinkedHashMap<>();
-        accounts.forEach(account ->
-                account.offer().settable().forEach(spec -> offered.merge(spec.id(), spec, StatusOption::together)));
+        List<StatusSpec> settable = OwnStatuses.settable(accounts);
+        Set<String> offered = settable.stream().map(StatusSpec::id).collect(Collectors.toSet());
         Stream<StatusSpec> missing = COMMON.stream()
-                .filter(id -> !offered.containsKey(id))
+                .filter(id -> !offered.contains(id))
                 .map(id -> new StatusSpec(id, WellKnownStatus.typeOf(id), false, true, Map.of()));
-        return Stream.concat(offered.values().stream(), missing)
+        return Stream.concat(settable.stream(), missing)
                 .sorted(StatusSpec.PICKER_ORDER)
-                .map(spec -> new StatusOption(spec, offered.containsKey(spec.id()), remark(spec.id(), accounts)))
+                .map(spec -> new StatusOption(spec, offered.contains(spec.id()), remark(spec.id(), accounts)))
                 .toList();
-    }
-
-    private static StatusSpec together(StatusSpec one, StatusSpec other) {
-        Map<String, String> parameters = new TreeMap<>(other.parameters());
-        parameters.putAll(one.parameters());
-        return new StatusSpec(one.id(), one.type(), true, one.exclusive() || other.exclusive(), parameters);
     }
 
     private static String remark(String id, Collection<Account> accounts) {

@@ -1,12 +1,9 @@
-package org.presenceapplet.viewmodel;
+package org.presenceapplet.presence;
 
 import java.util.Set;
-import org.presenceapplet.presence.ConnectionError;
-import org.presenceapplet.presence.DisplayText;
-import org.presenceapplet.presence.Texts;
 
 /** Why a connection is not up and what to do about it, to be read after the account's name. */
-final class ConnectionProblem {
+public final class ConnectionProblem {
     private static final Set<String> EXPLAINED = Set.of(
             "AuthenticationFailed",
             "NetworkError",
@@ -23,7 +20,8 @@ final class ConnectionProblem {
 
     private ConnectionProblem() {}
 
-    static String text(ConnectionError error) {
+    /** The sentence without its subject, such as "has lost its server. It shows people again once it is back." */
+    public static String text(ConnectionError error) {
         if (EXPLAINED.contains(error.name())) {
             return Texts.text("problem." + error.name());
         }
