@@ -1,0 +1,24 @@
+package org.presenceapplet.tray;
+
+import org.presenceapplet.presence.StatusChoice;
+
+/** What choosing a menu item does. */
+sealed interface Command {
+    /** Shows a status in place of all others. */
+    record Show(StatusChoice choice) implements Command {}
+
+    /** Shows a status beside those already shown. */
+    record Add(StatusChoice choice) implements Command {}
+
+    /** Takes a status away that was beside others. */
+    record Remove(String statusId) implements Command {}
+
+    /** Disconnects every account. */
+    record GoOffline() implements Command {}
+
+    /** Opens the window. */
+    record OpenWindow() implements Command {}
+
+    /** Ends the applet. */
+    record Quit() implements Command {}
+}

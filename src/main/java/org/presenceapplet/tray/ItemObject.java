@@ -1,0 +1,138 @@
+package org.presenceapplet.tray;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.types.Variant;
+import org.presenceapplet.bus.Bus;
+import org.presenceapplet.bus.BusException;
+import org.presenceapplet.presence.Texts;
+
+/** The icon on the bus. */
+@SuppressWarnings("MethodName") // the specification's names
+public final class ItemObject implements StatusNotifierItem, Properties {
+    static final String PATH = "/StatusNotifierItem";
+
+    private static final String ERROR_ICON = TrayView.ICONS + "error";
+    private static final String MIXED_ICON = TrayView.ICONS + "mixed";
+
+    private final TrayModel model;
+    private final String iconFolder;
+    private TrayView view;
+
+    ItemObject(TrayModel model, TrayView view, String iconFolder) {
+        this.model = model;
+        this.view = view;
+        this.iconFolder = iconFolder;
+    }
+
+    /** Shows another view, and tells the panels what of it is new. */
+    void show(TrayView fresh, Bus bus) throws BusException {
+        TrayView before;
+        synchronized (this) {
+            before = view;
+            view = fresh;
+        }
+        if (!fresh.icon().equals(before.icon())) {
+            bus.emit(PATH, NAME, "NewIcon", "");
+        }
+        if (fresh.mixed() != before.mixed()) {
+            bus.emit(PATH, NAME, "NewOverlayIcon", "");
+        }
+        if (fresh.trouble() != before.trouble()) {
+            bus.emit(PATH, NAME, "NewAttentionIcon", "");
+            bus.emit(PATH, NAME, "NewStatus", "s", status(fresh));
+        }
+        if (!fresh.title().equals(before.title())) {
+            bus.emit(PATH, NAME, "NewTitle", "");
+        }
+        if (!fresh.title().equals(before.title()) || !fresh.lines().equals(before.lines())) {
+            bus.emit(PATH, NAME, "NewToolTip", "");
+        }
+    }
+
+    @Override
+    public void Activate(int x, int y) {
+        model.toggleWindow();
+    }
+
+    @Override
+    public void SecondaryActivate(int x, int y) {
+        model.toggleStatus();
+    }
+
+    /** Panels draw the menu themselves; one that cannot gets the window. */
+    @Override
+    public void ContextMenu(int x, int y) {
+        model.run(new Command.OpenWindow());
+    }
+
+    /** Up, which is positive, goes to the status above. */
+    @Override
+    public void Scroll(int delta, String orientation) {
+        model.scroll(-Integer.signum(delta));
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // dbus-java declares it so
+    public <A> A Get(String interfaceName, String propertyName) {
+        Variant<?> value = GetAll(interfaceName).get(propertyName);
+        if (value == null) {
+            throw new Refused("There is no property " + propertyName + ".");
+        }
+        return (A) value;
+    }
+
+    @Override
+    public <A> void Set(String interfaceName, String propertyName, A value) {
+        throw new Refused("All properties are read only.");
+    }
+
+    @Override
+    public synchronized Map<String, Variant<?>> GetAll(String interfaceName) {
+        Map<String, Variant<?>> all = new TreeMap<>();
+        if (interfaceName.equals(NAME)) {
+            all.put("Category", new Variant<>("Communications"));
+            all.put("Id", new Variant<>("org.presenceapplet.PresenceApplet"));
+            all.put("Title", new Variant<>(Texts.text("window.title") + ": " + view.title()));
+            all.put("Status", new Variant<>(status(view)));
+            all.put("WindowId", new Variant<>(0));
+            all.put("IconThemePath", new Variant<>(iconFolder));
+            all.put("ItemIsMenu", new Variant<>(false));
+            all.put("Menu", new Variant<>(new DBusPath(MenuObject.PATH)));
+            icon(all, "Icon", view.icon());
+            icon(all, "OverlayIcon", view.mixed() ? MIXED_ICON : "");
+            icon(all, "AttentionIcon", view.trouble() ? ERROR_ICON : "");
+            all.put("AttentionMovieName", new Variant<>(""));
+            all.put("ToolTip", new Variant<>(toolTip(view), "(sa(iiay)ss)"));
+        }
+        return all;
+    }
+
+    private static void icon(Map<String, Variant<?>> all, String property, String icon) {
+        List<Pixmap> pixmaps = icon.isEmpty() ? List.of() : Pixmap.of(icon);
+        all.put(property + "Name", new Variant<>(icon));
+        all.put(property + "Pixmap", new Variant<>(pixmaps, "a(iiay)"));
+    }
+
+    private static String status(TrayView view) {
+        return view.trouble() ? "NeedsAttention" : "Active";
+    }
+
+    private static ToolTip toolTip(TrayView view) {
+        String text = view.lines().stream().map(ItemObject::escape).collect(Collectors.joining("\n"));
+        return new ToolTip(view.icon(), escape(view.title()), text);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    @Override
+    public String getObjectPath() {
+        return PATH;
+    }
+}

@@ -1,0 +1,158 @@
+package org.presenceapplet.tray;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.presenceapplet.presence.Account;
+import org.presenceapplet.presence.ConnectionProblem;
+import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.OwnStatuses;
+import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.Roster;
+import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.presence.StatusSpec;
+import org.presenceapplet.presence.Texts;
+
+/** Makes the menu of what is known. */
+final class MenuBuilder {
+    private static final int MOST_CONTACTS = 10;
+    /** In characters (code points); a menu as wide as the screen helps nobody. */
+    private static final int LONGEST_LABEL = 60;
+
+    private static final int LONGEST_NAME = 30;
+
+    private final Roster roster;
+    private final List<MenuItem> items = new ArrayList<>();
+
+    private MenuBuilder(Roster roster) {
+        this.roster = roster;
+    }
+
+    static List<MenuItem> menu(Roster roster, Collection<StatusChoice> recent) {
+        MenuBuilder builder = new MenuBuilder(roster);
+        builder.section("statuses", builder.statuses());
+        builder.section("recent", recent(recent, OwnStatuses.settable(roster.accountsWithPresence())));
+        builder.section("contacts", builder.contacts());
+        builder.section("troubles", builder.troubles());
+        builder.section(
+                "",
+                List.of(
+                        new MenuItem.Action("window", Texts.text("tray.contacts"), true, new Command.OpenWindow()),
+                        new MenuItem.Action("quit", Texts.text("tray.quit"), true, new Command.Quit())));
+        return List.copyOf(builder.items);
+    }
+
+    /** A section with a line after it, which is the last section's only if that is not the end. */
+    private void section(String key, List<MenuItem> section) {
+        items.addAll(section);
+        if (!section.isEmpty() && !key.isEmpty()) {
+            items.add(new MenuItem.Separator("after/" + key));
+        }
+    }
+
+    private List<MenuItem> statuses() {
+        List<Account> accounts = roster.accountsWithPresence();
+        Set<String> shown = OwnStatuses.shownIds(roster.effective().primary(), accounts);
+        List<MenuItem> lines = new ArrayList<>();
+        List<StatusSpec> settable = OwnStatuses.settable(accounts);
+        settable.stream()
+                .filter(StatusSpec::exclusive)
+                .map(spec -> radio(spec, shown.contains(spec.id())))
+                .forEach(lines::add);
+        settable.stream()
+                .filter(spec -> !spec.exclusive())
+                .map(spec -> check(spec, shown.contains(spec.id())))
+                .forEach(lines::add);
+        boolean up = roster.accounts().stream().anyMatch(a -> a.connection() != ConnectionState.DISCONNECTED);
+        lines.add(new MenuItem.Action("offline", Texts.text("tray.offline"), up, new Command.GoOffline()));
+        return lines;
+    }
+
+    private static MenuItem radio(StatusSpec spec, boolean shown) {
+        Command show = new Command.Show(StatusChoice.of(spec.id(), ""));
+        return new MenuItem.Radio("status/" + spec.id(), nameOf(spec.id()), true, shown, show);
+    }
+
+    private static MenuItem check(StatusSpec spec, boolean shown) {
+        Command change = shown ? new Command.Remove(spec.id()) : new Command.Add(StatusChoice.of(spec.id(), ""));
+        return new MenuItem.Check("status/" + spec.id(), nameOf(spec.id()), true, shown, change);
+    }
+
+    /** Only what can be set now; a status alone is a radio line already. */
+    private static List<MenuItem> recent(Collection<StatusChoice> recent, Collection<StatusSpec> settable) {
+        Set<String> possible = new HashSet<>();
+        settable.forEach(spec -> possible.add(spec.id()));
+        List<MenuItem> lines = recent.stream()
+                .filter(choice ->
+                        possible.contains(choice.id()) && !choice.message().isBlank())
+                .<MenuItem>map(choice -> new MenuItem.Action(
+                        "recent/" + choice,
+                        shorten(Texts.text("tray.beside", nameOf(choice.id()), choice.message()), LONGEST_LABEL),
+                        true,
+                        new Command.Show(choice)))
+                .toList();
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(new MenuItem.Submenu("recent", Texts.text("tray.recent"), true, lines));
+    }
+
+    private List<MenuItem> contacts() {
+        List<Contact> available = roster.contacts().stream()
+                .filter(MenuBuilder::isAvailable)
+                .sorted(Comparator.comparing(Contact::alias, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(contact -> contact.id().account())
+                        .thenComparing(contact -> contact.id().identifier()))
+                .toList();
+        Stream<MenuItem> first = available.stream().limit(MOST_CONTACTS).map(MenuBuilder::contact);
+        int more = available.size() - MOST_CONTACTS;
+        Stream<MenuItem> rest = more > 0
+                ? Stream.of(new MenuItem.Action("more", Texts.text("tray.more", more), true, new Command.OpenWindow()))
+                : Stream.empty();
+        return Stream.concat(first, rest).toList();
+    }
+
+    /** Whether the menu may name this contact. */
+    static boolean isAvailable(Contact contact) {
+        return contact.presence().type() == PresenceType.AVAILABLE;
+    }
+
+    private static MenuItem contact(Contact contact) {
+        String name = shorten(contact.alias(), LONGEST_NAME);
+        String message = contact.presence().message();
+        String label = message.isBlank() ? name : shorten(Texts.text("tray.beside", name, message), LONGEST_LABEL);
+        String key = "contact/" + contact.id().account() + "/" + contact.id().identifier();
+        return new MenuItem.Action(key, label, true, new Command.OpenWindow());
+    }
+
+    private List<MenuItem> troubles() {
+        return roster.accounts().stream()
+                .filter(account -> account.error().isPresent())
+                .<MenuItem>map(account -> new MenuItem.Action(
+                        "trouble/" + account.id(), trouble(account), true, new Command.OpenWindow()))
+                .toList();
+    }
+
+    /** The account and what is wrong with it, in a sentence; empty where nothing is. */
+    static String trouble(Account account) {
+        return account.error()
+                .map(error -> DisplayText.oneLine(account.name()) + " " + ConnectionProblem.text(error))
+                .orElse("");
+    }
+
+    private static String nameOf(String statusId) {
+        return shorten(Texts.nameOf(statusId), LONGEST_NAME);
+    }
+
+    private static String shorten(String text, int longest) {
+        String line = DisplayText.oneLine(text);
+        return line.codePointCount(0, line.length()) <= longest
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, longest - 1)).strip() + "…";
+    }
+}

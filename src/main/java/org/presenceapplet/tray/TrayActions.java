@@ -1,0 +1,13 @@
+package org.presenceapplet.tray;
+
+/** What the tray asks of the applet; called on threads of the bus, must not block. */
+public interface TrayActions {
+    /** Opens the window, or raises it. */
+    void showContacts();
+
+    /** Opens the window, or hides it where it is open. */
+    void toggleWindow();
+
+    /** Ends the applet. */
+    void quit();
+}

@@ -1,0 +1,211 @@
+package org.presenceapplet.tray;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.presenceapplet.bus.BusLink;
+import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.OwnStatuses;
+import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.RecentChoices;
+import org.presenceapplet.presence.Roster;
+import org.presenceapplet.presence.RosterChange;
+import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.presence.StatusSpec;
+import org.presenceapplet.presence.Texts;
+
+/**
+ * What the tray shows and does, whatever bus it is on. Follows the store at most twice a second, and rests while nothing
+ * changes. May be used from any thread.
+ */
+public final class TrayModel implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(TrayModel.class.getName());
+
+    private static final Duration REST = Duration.ofMillis(500);
+    private static final Duration SCROLL_REST = Duration.ofMillis(700);
+
+    private final PresenceStore store;
+    private final PresenceEngine engine;
+    private final RecentChoices recent;
+    private final TrayActions actions;
+    private final BusLink.Scheduler scheduler;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> subscriptions;
+
+    private boolean resting;
+    private boolean stale;
+    private TrayView view = TrayView.of(Roster.EMPTY, List.of());
+    private List<StatusSpec> possible = List.of();
+    private String shownId = "";
+    private @Nullable StatusSpec scrolledTo;
+    private int scrolls;
+
+    /** @param recent what the engine takes down */
+    public TrayModel(
+            PresenceStore store,
+            PresenceEngine engine,
+            RecentChoices recent,
+            TrayActions actions,
+            BusLink.Scheduler scheduler) {
+        this.store = store;
+        this.engine = engine;
+        this.recent = recent;
+        this.actions = actions;
+        this.scheduler = scheduler;
+        this.subscriptions = List.of(store.addListener(this::rosterChanged), recent.addListener(choices -> changed()));
+        changed();
+    }
+
+    /** Follows the store no more. */
+    @Override
+    public void close() {
+        subscriptions.forEach(Runnable::run);
+    }
+
+    synchronized TrayView view() {
+        StatusSpec next = scrolledTo;
+        return next == null ? view : view.withTitle(Texts.text("tray.next", Texts.nameOf(next.id())));
+    }
+
+    /** Tells whenever the view is another, on any thread, until the returned handle is closed. */
+    Runnable addListener(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    void run(Command command) {
+        if (command instanceof Command.Show show) {
+            report(engine.set(show.choice(), null));
+        } else if (command instanceof Command.Add add) {
+            report(engine.add(add.choice(), null));
+        } else if (command instanceof Command.Remove remove) {
+            report(engine.remove(remove.statusId(), null));
+        } else if (command instanceof Command.GoOffline) {
+            report(engine.set(StatusChoice.of("offline", ""), null));
+        } else if (command instanceof Command.OpenWindow) {
+            actions.showContacts();
+        } else if (command instanceof Command.Quit) {
+            actions.quit();
+        }
+    }
+
+    void toggleWindow() {
+        actions.toggleWindow();
+    }
+
+    /** Back to the status before the last one; nothing where there is none. */
+    void toggleStatus() {
+        List<StatusChoice> last = recent.all();
+        if (last.size() > 1) {
+            report(engine.set(last.get(1), null));
+        }
+    }
+
+    /** Steps through the statuses that stand alone; what is reached is set after 700 ms of rest. */
+    void scroll(int steps) {
+        int mine;
+        synchronized (this) {
+            if (possible.isEmpty() || steps == 0) {
+                return;
+            }
+            StatusSpec from = scrolledTo;
+            String id = from == null ? shownId : from.id();
+            List<String> ids = possible.stream().map(StatusSpec::id).toList();
+            long to = (long) ids.indexOf(id) + steps;
+            scrolledTo = possible.get((int) Math.max(0, Math.min(possible.size() - 1L, to)));
+            mine = ++scrolls;
+        }
+        scheduler.schedule(() -> endScrolling(mine), SCROLL_REST);
+        tell();
+    }
+
+    private void endScrolling(int scroll) {
+        StatusSpec chosen;
+        synchronized (this) {
+            chosen = scrolledTo;
+            if (scroll != scrolls || chosen == null) {
+                return;
+            }
+            scrolledTo = null;
+            if (chosen.id().equals(shownId)) {
+                chosen = null;
+            }
+        }
+        tell();
+        if (chosen != null) {
+            report(engine.set(StatusChoice.of(chosen.id(), ""), null));
+        }
+    }
+
+    private void rosterChanged(RosterChange change) {
+        boolean contacts = change.contacts().stream()
+                .anyMatch(step -> isShown(step.beforeOrNull()) || isShown(step.afterOrNull()));
+        if (contacts || !change.accounts().isEmpty()) {
+            changed();
+        }
+    }
+
+    private static boolean isShown(@Nullable Contact contact) {
+        return contact != null && MenuBuilder.isAvailable(contact);
+    }
+
+    private void changed() {
+        synchronized (this) {
+            stale = true;
+            if (resting) {
+                return;
+            }
+            resting = true;
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        synchronized (this) {
+            stale = false;
+        }
+        scheduler.schedule(this::endRest, REST);
+        var unused = store.snapshot().thenAccept(this::show);
+    }
+
+    private void endRest() {
+        synchronized (this) {
+            resting = stale;
+            if (!resting) {
+                return;
+            }
+        }
+        refresh();
+    }
+
+    private void show(Roster roster) {
+        TrayView fresh = TrayView.of(roster, recent.all());
+        synchronized (this) {
+            possible = OwnStatuses.settable(roster.accountsWithPresence()).stream()
+                    .filter(StatusSpec::exclusive)
+                    .toList();
+            shownId = roster.effective().primary().id();
+            if (fresh.equals(view)) {
+                return;
+            }
+            view = fresh;
+        }
+        tell();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private static void report(CompletionStage<?> outcome) {
+        var unused = outcome.whenComplete((outcomes, failure) -> {
+            if (failure != null) {
+                LOG.log(Level.ERROR, "a status could not be set", failure);
+            }
+        });
+    }
+}
