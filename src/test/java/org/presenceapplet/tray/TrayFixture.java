@@ -1,0 +1,46 @@
+package org.presenceapplet.tray;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.RecentChoices;
+import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.testing.FakePort;
+import org.presenceapplet.testing.ManualScheduler;
+import org.presenceapplet.testing.SamplePeople;
+
+/** A tray's model over one connected account; the store's tasks run at once, time passes as the test wills. */
+final class TrayFixture implements TrayActions {
+    final ManualScheduler time = new ManualScheduler();
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    final PresenceStore store = new PresenceStore(Runnable::run, Clock.systemUTC());
+    final FakePort port = new FakePort(Runnable::run);
+    final RecentChoices recent =
+            new RecentChoices(List.of(StatusChoice.of("busy", "in a call"), StatusChoice.of("away", "lunch")));
+    final AccountWriter work = store.open("work", "Work");
+    final TrayModel model;
+
+    TrayFixture() {
+        port.serve(work);
+        SamplePeople.connect(work, SamplePeople.offer(), "hello");
+        model = new TrayModel(store, new PresenceEngine(store, port, recent), recent, this, time);
+    }
+
+    @Override
+    public void showContacts() {
+        asked.add("show");
+    }
+
+    @Override
+    public void toggleWindow() {
+        asked.add("toggle");
+    }
+
+    @Override
+    public void quit() {
+        asked.add("quit");
+    }
+}

@@ -1,0 +1,133 @@
+package org.presenceapplet.tray;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.presenceapplet.presence.ConnectionError;
+import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.testing.SamplePeople;
+
+class TrayModelTest {
+    private final TrayFixture tray = new TrayFixture();
+
+    @Test
+    void menuOffersWhatCanBeSetAndMarksWhatIsShown() {
+        assertEquals(
+                List.of(
+                        "(x) Available",
+                        "( ) Busy",
+                        "( ) Away",
+                        "( ) Extended away",
+                        "Go offline",
+                        "--",
+                        "Recent messages > [Busy – in a call, Away – lunch]",
+                        "--",
+                        "Contacts…",
+                        "Quit"),
+                lines(tray.model.view().menu()));
+    }
+
+    @Test
+    void tenContactsWhoAreAvailableAreNamedAndTheRestCounted() {
+        tray.work.putContacts(SamplePeople.many(tray.work, 72));
+        tray.time.advance(Duration.ofSeconds(1));
+
+        List<String> lines = lines(tray.model.view().menu());
+
+        assertEquals("Person 0", lines.get(8));
+        assertEquals("2 more…", lines.get(18));
+    }
+
+    @Test
+    void strangersTextIsOneShortLine() {
+        tray.work.putContacts(List.of(SamplePeople.contact(
+                tray.work, "x", "<b>a_b</b>\n" + "n".repeat(5_000), "available", "m\n".repeat(5_000))));
+        tray.time.advance(Duration.ofSeconds(1));
+
+        assertEquals(
+                "<b>a_b</b> " + "n".repeat(18) + "… – m m m m m m m m m m m m m…",
+                lines(tray.model.view().menu()).get(8));
+    }
+
+    @Test
+    void troubleIsToldInWords() {
+        tray.work.update(account ->
+                account.withConnection(ConnectionState.DISCONNECTED, new ConnectionError("ConnectionLost", "")));
+        tray.time.advance(Duration.ofSeconds(1));
+
+        assertEquals(
+                new TrayView(
+                        "presence-applet-offline",
+                        false,
+                        true,
+                        "Offline",
+                        List.of("Work has lost its server. It shows people again once it is back."),
+                        tray.model.view().menu()),
+                tray.model.view());
+    }
+
+    @Test
+    void hundredChangesAreShownOnceAndThenItRests() {
+        List<String> told = new ArrayList<>();
+        Runnable unused = tray.model.addListener(() -> told.add("told"));
+
+        for (int index = 0; index < 100; index++) {
+            tray.work.putContacts(List.of(SamplePeople.contact(tray.work, "x" + index, "X" + index, "available", "")));
+        }
+        tray.time.advance(Duration.ofSeconds(10));
+
+        assertEquals(List.of("told"), told);
+    }
+
+    @Test
+    void chosenStatusIsSetAndTroubleOfOthersIsNot() {
+        tray.model.run(new Command.GoOffline());
+        tray.model.run(new Command.OpenWindow());
+
+        assertEquals(List.of("disconnect work"), tray.port.calls());
+        assertEquals(List.of("show"), tray.asked);
+    }
+
+    @Test
+    void middleClickGoesBackAndForth() {
+        tray.model.toggleStatus();
+        tray.model.toggleStatus();
+
+        assertEquals(List.of("set work [away lunch]", "set work [busy in a call]"), tray.port.calls());
+    }
+
+    @Test
+    void scrollingSetsWhatItRestsOn() {
+        tray.model.scroll(1);
+        tray.time.advance(Duration.ofMillis(600));
+        tray.model.scroll(1);
+        tray.time.advance(Duration.ofMillis(600));
+        assertEquals("Next: Away", tray.model.view().title());
+        assertEquals(List.of(), tray.port.calls());
+
+        tray.time.advance(Duration.ofSeconds(2));
+
+        assertEquals(1, tray.port.calls().size());
+        assertEquals("presence-applet-away", tray.model.view().icon());
+    }
+
+    private static List<String> lines(List<MenuItem> menu) {
+        return menu.stream().map(TrayModelTest::line).toList();
+    }
+
+    private static String line(MenuItem item) {
+        if (item instanceof MenuItem.Radio radio) {
+            return (radio.chosen() ? "(x) " : "( ) ") + radio.label();
+        }
+        if (item instanceof MenuItem.Check check) {
+            return (check.checked() ? "[x] " : "[ ] ") + check.label();
+        }
+        if (item instanceof MenuItem.Submenu submenu) {
+            return submenu.label() + " > " + lines(submenu.items());
+        }
+        return item instanceof MenuItem.Action action ? action.label() : "--";
+    }
+}
