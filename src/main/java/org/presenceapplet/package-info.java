@@ -5,7 +5,8 @@
  *  app ─► view ─► viewmodel ─► presence ◄─ service ─► telepathy
  *   │       └─────────────────────►▲           └─► bus ◄─┐
  *   ├─► control ───────────────────┴─────────────────────┤
- *   ├─► desktop ─────────────────────────────────────────┘
+ *   ├─► desktop ─────────────────────────────────────────┤
+ *   ├─► tray ──► presence ───────────────────────────────┘
  *   └─► demo ─► telepathy
  * </pre>
  *
@@ -16,6 +17,7 @@
  *   <li>{@code telepathy}: D-Bus declarations, named as the specification names them. No logic.
  *   <li>{@code service}: Telepathy to presence and back. Wire types end here.
  *   <li>{@code desktop}: the desktop's own D-Bus services.
+ *   <li>{@code tray}: the icon in the panel and its menu, over D-Bus.
  *   <li>{@code viewmodel}: JavaFX properties over the store; no nodes.
  *   <li>{@code view}: FXML, style sheet, controllers, cells. Names presence types and texts straight from presence.
  *   <li>{@code control}: the command line, alone through a port that {@code app} implements or through the running applet;

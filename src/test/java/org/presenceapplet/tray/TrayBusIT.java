@@ -1,0 +1,220 @@
+package org.presenceapplet.tray;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.presenceapplet.testing.Eventually.eventuallyEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presenceapplet.bus.Bus;
+import org.presenceapplet.bus.BusException;
+import org.presenceapplet.bus.MethodCall;
+import org.presenceapplet.testing.Part;
+import org.presenceapplet.testing.PrivateBus;
+import org.presenceapplet.testing.Requires;
+import org.presenceapplet.testing.SamplePeople;
+
+@Requires(Part.DBUS_DAEMON)
+class TrayBusIT {
+    private final PrivateBus daemon = PrivateBus.start();
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final TrayFixture fixture = new TrayFixture();
+    private final List<Boolean> hosts = new CopyOnWriteArrayList<>();
+    private final List<String> signals = new CopyOnWriteArrayList<>();
+    private Bus bus;
+    private Bus panel;
+    private Tray tray;
+
+    @BeforeEach
+    void connect() throws Exception {
+        bus = Bus.open(daemon.address());
+        panel = Bus.open(daemon.address());
+        for (String member : List.of("LayoutUpdated", "ItemsPropertiesUpdated")) {
+            var unused = panel.subscribe(DbusMenu.NAME, member, signal -> signals.add(signal.member()));
+        }
+        for (String member : List.of("NewIcon", "NewTitle", "NewToolTip", "NewStatus")) {
+            var unused = panel.subscribe(StatusNotifierItem.NAME, member, signal -> signals.add(signal.member()));
+        }
+        tray = Tray.on(bus, fixture.model, "/icons", executor, hosts::add);
+        eventuallyEquals(1, hosts::size);
+        signals.clear();
+    }
+
+    @AfterEach
+    void end() {
+        tray.close();
+        bus.close();
+        panel.close();
+        executor.shutdown();
+        daemon.close();
+    }
+
+    @Test
+    void registersByUniqueNameWheneverAWatcherComes() throws Exception {
+        assertEquals(List.of(false), hosts);
+        try (Bus first = Bus.open(daemon.address())) {
+            Watcher watcher = Watcher.on(first, true);
+            eventuallyEquals(List.of(bus.uniqueName()), () -> watcher.registered);
+            eventuallyEquals(List.of(false, true), () -> hosts);
+        }
+        eventuallyEquals(List.of(false, true, false), () -> hosts);
+
+        Watcher next = Watcher.on(panel, false);
+
+        eventuallyEquals(List.of(bus.uniqueName()), () -> next.registered);
+        next.host(true);
+        eventuallyEquals(List.of(false, true, false, true), () -> hosts);
+        next.host(false);
+        eventuallyEquals(List.of(false, true, false, true, false), () -> hosts);
+    }
+
+    @Test
+    void nextBusGetsATrayOfItsOwn() throws Exception {
+        daemon.kill();
+        tray.close();
+        daemon.restart();
+        bus = Bus.open(daemon.address());
+        panel = Bus.open(daemon.address());
+        Watcher watcher = Watcher.on(panel, true);
+
+        tray = Tray.on(bus, fixture.model, "", executor, hosts::add);
+
+        eventuallyEquals(List.of(bus.uniqueName()), () -> watcher.registered);
+    }
+
+    @Test
+    void layoutHasTheWholeMenuOrNoMoreThanAskedFor() throws Exception {
+        List<?> none = menu("GetLayout", "iias", 0, 0, List.of("label"));
+        assertEquals(List.of(List.of(0, Map.of(), List.of())), none.subList(1, 2));
+
+        List<?> children = children(menu("GetLayout", "iias", 0, -1, List.of("label", "toggle-state")));
+
+        assertEquals(10, children.size());
+        assertEquals(List.of(1, Map.of("label", "Available", "toggle-state", 1), List.of()), children.get(0));
+        assertEquals(2, ((List<?>) ((List<?>) children.get(6)).get(2)).size());
+    }
+
+    @Test
+    void propertiesComeOneByOneAndInGroups() throws Exception {
+        assertEquals(List.of("Busy"), menu("GetProperty", "is", 2, "label"));
+        assertEquals(
+                List.of(List.of(List.of(2, Map.of("label", "Busy")))),
+                menu("GetGroupProperties", "aias", List.of(2, 999), List.of("label")));
+        assertThrows(BusException.class, () -> menu("GetProperty", "is", 999, "label"));
+    }
+
+    @Test
+    void panelsMayAskBeforeTheyShow() throws Exception {
+        assertEquals(List.of(false), menu("AboutToShow", "i", 0));
+        assertEquals(List.of(List.of(), List.of(999)), menu("AboutToShowGroup", "ai", List.of(0, 999)));
+    }
+
+    @Test
+    void clickReachesTheConnectionAndOnlyTheRadiosChange() throws Exception {
+        click(2);
+        fixture.time.advance(Duration.ofSeconds(1));
+
+        eventuallyEquals(1, () -> fixture.port.calls().size());
+        eventuallyEquals(List.of(1), () -> value("GetProperty", 2, "toggle-state"));
+        eventuallyEquals(true, () -> signals.contains("NewToolTip"));
+        assertEquals(List.of("ItemsPropertiesUpdated", "NewIcon", "NewTitle", "NewToolTip"), signals);
+    }
+
+    @Test
+    void clickOnWhatIsGoneHitsNothing() throws Exception {
+        fixture.work.update(account -> account.withOffer(
+                SamplePeople.offer(SamplePeople.exclusive("dnd", org.presenceapplet.presence.PresenceType.BUSY))));
+        fixture.time.advance(Duration.ofSeconds(1));
+        eventuallyEquals(List.of("LayoutUpdated"), () -> signals);
+        fixture.work.update(account -> account.withOffer(SamplePeople.offer()));
+        fixture.time.advance(Duration.ofSeconds(1));
+        eventuallyEquals(List.of("LayoutUpdated", "LayoutUpdated"), () -> signals);
+
+        click(13);
+        assertEquals(
+                List.of(List.of(13)),
+                menu("EventGroup", "a(isvu)", List.of(new MenuEvent(13, "clicked", new Variant<>(0), new UInt32(0)))));
+
+        assertEquals(List.of(), fixture.port.calls());
+    }
+
+    @Test
+    void labelHasNoMnemonicOfAStranger() throws Exception {
+        fixture.work.putContacts(List.of(SamplePeople.contact(fixture.work, "x", "<b>a_b</b>\nc", "available", "")));
+        fixture.time.advance(Duration.ofSeconds(1));
+
+        eventuallyEquals(List.of("<b>a__b</b> c"), () -> value("GetProperty", 13, "label"));
+    }
+
+    @Test
+    void iconAnswersEveryCall() throws Exception {
+        item("Activate", "ii", 1, 2);
+        item("SecondaryActivate", "ii", 1, 2);
+        item("ContextMenu", "ii", 1, 2);
+        item("Scroll", "is", -120, "vertical");
+
+        assertEquals(List.of("toggle", "show"), fixture.asked);
+        assertEquals(List.of("set work [away lunch]"), fixture.port.calls());
+    }
+
+    @Test
+    void iconTellsItsProperties() throws Exception {
+        fixture.work.update(account -> account.withActual(org.presenceapplet.presence.Presence.of(
+                "busy", org.presenceapplet.presence.PresenceType.BUSY, "<i>&\nme")));
+        fixture.time.advance(Duration.ofSeconds(1));
+        eventuallyEquals(true, () -> signals.contains("NewToolTip"));
+
+        Map<?, ?> all = (Map<?, ?>)
+                panel.call(MethodCall.of(bus.uniqueName(), ItemObject.PATH, "org.freedesktop.DBus.Properties", "GetAll")
+                                .withArguments("s", StatusNotifierItem.NAME))
+                        .get(0);
+
+        assertEquals("Active", all.get("Status"));
+        assertEquals("presence-applet-busy", all.get("IconName"));
+        assertEquals(MenuObject.PATH, String.valueOf(all.get("Menu")));
+        assertEquals(List.of("presence-applet-busy", List.of(), "Busy", "&lt;i&gt;&amp; me"), all.get("ToolTip"));
+    }
+
+    @Test
+    void menuTellsItsVersion() throws Exception {
+        assertEquals(
+                List.of(3L),
+                panel.call(MethodCall.of(bus.uniqueName(), MenuObject.PATH, "org.freedesktop.DBus.Properties", "Get")
+                        .withArguments("ss", DbusMenu.NAME, "Version")));
+    }
+
+    private void click(int id) throws BusException {
+        menu("Event", "isvu", id, "clicked", new Variant<>(0), new UInt32(0));
+    }
+
+    private List<Object> value(String member, int id, String name) {
+        try {
+            return menu(member, "is", id, name);
+        } catch (BusException e) {
+            return List.of(e.errorName());
+        }
+    }
+
+    private static List<?> children(List<?> answer) {
+        return (List<?>) ((List<?>) answer.get(1)).get(2);
+    }
+
+    private List<Object> menu(String member, String signature, Object... arguments) throws BusException {
+        return panel.call(MethodCall.of(bus.uniqueName(), MenuObject.PATH, DbusMenu.NAME, member)
+                .withArguments(signature, arguments));
+    }
+
+    private void item(String member, String signature, Object... arguments) throws BusException {
+        panel.call(MethodCall.of(bus.uniqueName(), ItemObject.PATH, StatusNotifierItem.NAME, member)
+                .withArguments(signature, arguments));
+    }
+}
