@@ -17,9 +17,10 @@ import org.presenceapplet.presence.PresenceType;
 
 /**
  * The shape that stands for a presence type, told apart without colour. The drawings are the files in {@code
- * icons/status}; the colour comes from the style sheet by a pseudo-class named like the type.
+ * icons/hicolor/scalable/status}; the colour comes from the style sheet by a pseudo-class named like the type.
  */
 final class StatusShape extends Region {
+    private static final String STATUS_ICONS = "/org/presenceapplet/icons/hicolor/scalable/status/presence-applet-";
     private static final double GRID = 16;
     private static final Pattern PATH_DATA = Pattern.compile("\\sd=\"([^\"]+)\"");
     private static final Map<PresenceType, String> DRAWINGS = new EnumMap<>(PresenceType.class);
@@ -61,7 +62,7 @@ final class StatusShape extends Region {
     }
 
     private static String read(PresenceType type) {
-        String file = "/org/presenceapplet/icons/status/" + type.word() + ".svg";
+        String file = STATUS_ICONS + type.word() + ".svg";
         try (InputStream in = StatusShape.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("missing on the class path: " + file);
