@@ -23,13 +23,21 @@ import org.presenceapplet.presence.Texts;
 final class Applet {
     private final Map<String, String> environment;
     private final Sessions sessions;
+    private final StateFile state;
     private final Console console;
     private final Clock clock;
     private final Duration patience;
 
-    Applet(Map<String, String> environment, Sessions sessions, Console console, Clock clock, Duration patience) {
+    Applet(
+            Map<String, String> environment,
+            Sessions sessions,
+            StateFile state,
+            Console console,
+            Clock clock,
+            Duration patience) {
         this.environment = environment;
         this.sessions = sessions;
+        this.state = state;
         this.console = console;
         this.clock = clock;
         this.patience = patience;
@@ -106,7 +114,7 @@ final class Applet {
 
     private ExitCode reside(Supplier<Optional<String>> people, boolean demo, List<String> own, boolean background) {
         Start start = new Start(people, demo, sessions.sessionBus(), own, background, activationToken());
-        return ResidentApplet.run(start, console, clock, patience);
+        return ResidentApplet.run(start, state, console, clock, patience);
     }
 
     /** Given by whoever started this program, to be handed on where the applet runs already. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.service.Connections;
 
 /** Store, engine and the client service behind them, with the threads they live on. */
@@ -32,10 +33,10 @@ final class Core implements AutoCloseable {
     private final Connections connections;
     private final PresenceEngine engine;
 
-    Core(Clock clock) {
+    Core(Clock clock, RecentChoices recent) {
         store = new PresenceStore(storeExecutor, clock);
         connections = new Connections(store, storeExecutor, calls, CALL_TIMEOUT);
-        engine = new PresenceEngine(store, connections);
+        engine = new PresenceEngine(store, connections, recent);
     }
 
     PresenceStore store() {

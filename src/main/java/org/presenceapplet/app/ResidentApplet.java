@@ -20,7 +20,10 @@ import org.presenceapplet.control.Session;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.service.TelepathyService;
+import org.presenceapplet.tray.TrayActions;
+import org.presenceapplet.tray.TrayModel;
 
 /**
  * The applet while it runs: the people's bus, the desktop's bus with the tray, the remote control, and the window as soon
@@ -28,6 +31,8 @@ import org.presenceapplet.service.TelepathyService;
  */
 final class ResidentApplet implements AutoCloseable {
     private final ScheduledExecutorService links = Executors.newSingleThreadScheduledExecutor(Core.daemon("bus-link"));
+    private final ScheduledExecutorService trayThread = Executors.newSingleThreadScheduledExecutor(Core.daemon("tray"));
+    private final Wishes wishes = new Wishes();
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final CompletableFuture<Void> lost = new CompletableFuture<>();
     private final CompletableFuture<ExitCode> ended = new CompletableFuture<>();
@@ -36,36 +41,49 @@ final class ResidentApplet implements AutoCloseable {
     private final TelepathyService telepathy;
     private final WindowHost window;
     private final DesktopColours colours;
+    private final TrayModel trayModel;
     private final List<RemoteControl> controls = new ArrayList<>();
     private final List<Residence> residences = new ArrayList<>();
 
-    private ResidentApplet(Start start, Console console, Clock clock, Duration patience) {
+    private ResidentApplet(Start start, StateFile state, Console console, Clock clock, Duration patience) {
         this.start = start;
         BusLink.Scheduler scheduler = BusLink.Scheduler.on(links);
         Random jitter = new Random();
-        core = new Core(clock);
+        RecentChoices recent = recentChoices(start, state);
+        core = new Core(clock, recent);
         window = new WindowHost(core, clock, this::retry, this::loading, this::quit, console::say);
         colours = new DesktopColours(links, window::setDark);
+        trayModel = new TrayModel(core.store(), core.engine(), recent, wishes, BusLink.Scheduler.on(trayThread));
         telepathy = new TelepathyService(
                 core.connections(), start.people(), start.demo(), scheduler, jitter, clock, this::reachChanged);
 
         Map<String, List<Residence.Resident>> residents = new LinkedHashMap<>();
         for (String address : start.own()) {
             RemoteControl control =
-                    new RemoteControl(new OwnSession(), new Wishes(), clock, patience, start.activationToken());
+                    new RemoteControl(new OwnSession(), wishes, clock, patience, start.activationToken());
             controls.add(control);
             residents.computeIfAbsent(address, any -> new ArrayList<>()).add(control);
         }
         start.desktop()
                 .ifPresent(address -> residents
                         .computeIfAbsent(address, any -> new ArrayList<>())
-                        .add(colours));
+                        .addAll(List.of(new TrayIcon(trayModel, trayThread, window::setHasTray), colours)));
         residents.forEach((address, here) -> residences.add(new Residence(address, scheduler, jitter, here)));
     }
 
+    /** What was chosen before; pretended choices are not kept. */
+    private RecentChoices recentChoices(Start start, StateFile state) {
+        if (start.demo()) {
+            return new RecentChoices(List.of());
+        }
+        RecentChoices recent = new RecentChoices(state.read());
+        var unused = recent.addListener(choices -> trayThread.execute(() -> state.write(choices)));
+        return recent;
+    }
+
     /** Runs until somebody ends the applet; ends at once where it runs already, which then shows its window. */
-    static ExitCode run(Start start, Console console, Clock clock, Duration patience) {
-        try (ResidentApplet applet = new ResidentApplet(start, console, clock, patience)) {
+    static ExitCode run(Start start, StateFile state, Console console, Clock clock, Duration patience) {
+        try (ResidentApplet applet = new ResidentApplet(start, state, console, clock, patience)) {
             applet.residences.forEach(Residence::start);
             boolean only =
                     applet.controls.stream().allMatch(control -> control.only().join());
@@ -95,6 +113,7 @@ final class ResidentApplet implements AutoCloseable {
 
     private void reachChanged(Reach reach) {
         window.reachChanged(reach);
+        trayModel.reachChanged(reach);
         if (reach.stage() != Reach.Stage.READING) {
             settled.complete(null);
         }
@@ -107,15 +126,27 @@ final class ResidentApplet implements AutoCloseable {
         telepathy.close();
         window.close();
         core.close();
+        trayModel.close();
+        trayThread.shutdownNow();
         links.shutdownNow();
     }
 
-    /** What others ask of the applet over the bus. */
-    private final class Wishes implements AppletWindow {
+    /** What others ask of the applet over the bus, and the user of its tray icon. */
+    private final class Wishes implements AppletWindow, TrayActions {
         /** JavaFX has no use for the token: on X11 the window manager goes by the start-up identifier's age. */
         @Override
         public void show(Optional<String> activationToken) {
             window.show();
+        }
+
+        @Override
+        public void showContacts() {
+            window.show();
+        }
+
+        @Override
+        public void toggleWindow() {
+            window.toggle();
         }
 
         @Override

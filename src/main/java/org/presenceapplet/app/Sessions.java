@@ -20,6 +20,7 @@ import org.presenceapplet.control.SessionFactory;
 import org.presenceapplet.control.Target;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.telepathy.Connection;
 
@@ -120,7 +121,7 @@ final class Sessions implements SessionFactory {
     }
 
     private static Session open(String address, Runnable end) throws SessionException {
-        Core core = new Core(Clock.systemUTC());
+        Core core = new Core(Clock.systemUTC(), new RecentChoices(List.of()));
         try {
             Bus bus = Bus.open(address);
             CompletableFuture<Void> lost = new CompletableFuture<>();

@@ -63,7 +63,8 @@ final class MenuBuilder {
         List<StatusSpec> settable = OwnStatuses.settable(accounts);
         settable.stream()
                 .filter(StatusSpec::exclusive)
-                .map(spec -> radio(spec, shown.contains(spec.id())))
+                .map(spec -> radio(
+                        spec, shown.contains(spec.id()), roster.effective().message()))
                 .forEach(lines::add);
         settable.stream()
                 .filter(spec -> !spec.exclusive())
@@ -74,8 +75,9 @@ final class MenuBuilder {
         return lines;
     }
 
-    private static MenuItem radio(StatusSpec spec, boolean shown) {
-        Command show = new Command.Show(StatusChoice.of(spec.id(), ""));
+    /** As in the window, the message stays where the status takes one. */
+    private static MenuItem radio(StatusSpec spec, boolean shown, String message) {
+        Command show = new Command.Show(StatusChoice.of(spec.id(), spec.takesMessage() ? message : ""));
         return new MenuItem.Radio("status/" + spec.id(), nameOf(spec.id()), true, shown, show);
     }
 

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.OwnStatuses;
+import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.RosterChange;
+import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Texts;
@@ -38,9 +41,10 @@ public final class TrayModel implements AutoCloseable {
 
     private boolean resting;
     private boolean stale;
+    private volatile boolean busLost;
     private TrayView view = TrayView.of(Roster.EMPTY, List.of());
     private List<StatusSpec> possible = List.of();
-    private String shownId = "";
+    private Status shown = Presence.UNKNOWN.primary();
     private @Nullable StatusSpec scrolledTo;
     private int scrolls;
 
@@ -57,6 +61,12 @@ public final class TrayModel implements AutoCloseable {
         this.actions = actions;
         this.scheduler = scheduler;
         this.subscriptions = List.of(store.addListener(this::rosterChanged), recent.addListener(choices -> changed()));
+        changed();
+    }
+
+    /** How far the program reaches now. */
+    public void reachChanged(Reach reach) {
+        busLost = reach.stage() == Reach.Stage.NO_BUS;
         changed();
     }
 
@@ -97,12 +107,16 @@ public final class TrayModel implements AutoCloseable {
         actions.toggleWindow();
     }
 
-    /** Back to the status before the last one; nothing where there is none. */
+    /** Back to the status before this one, with the message it had; nothing where there is none. */
     void toggleStatus() {
-        List<StatusChoice> last = recent.all();
-        if (last.size() > 1) {
-            report(engine.set(last.get(1), null));
+        String now;
+        synchronized (this) {
+            now = shown.id();
         }
+        recent.all().stream()
+                .filter(choice -> !choice.id().equals(now))
+                .findFirst()
+                .ifPresent(choice -> report(engine.set(choice, null)));
     }
 
     /** Steps through the statuses that stand alone; what is reached is set after 700 ms of rest. */
@@ -113,7 +127,7 @@ public final class TrayModel implements AutoCloseable {
                 return;
             }
             StatusSpec from = scrolledTo;
-            String id = from == null ? shownId : from.id();
+            String id = from == null ? shown.id() : from.id();
             List<String> ids = possible.stream().map(StatusSpec::id).toList();
             long to = (long) ids.indexOf(id) + steps;
             scrolledTo = possible.get((int) Math.max(0, Math.min(possible.size() - 1L, to)));
@@ -125,19 +139,18 @@ public final class TrayModel implements AutoCloseable {
 
     private void endScrolling(int scroll) {
         StatusSpec chosen;
+        Status before;
         synchronized (this) {
             chosen = scrolledTo;
+            before = shown;
             if (scroll != scrolls || chosen == null) {
                 return;
             }
             scrolledTo = null;
-            if (chosen.id().equals(shownId)) {
-                chosen = null;
-            }
         }
         tell();
-        if (chosen != null) {
-            report(engine.set(StatusChoice.of(chosen.id(), ""), null));
+        if (!chosen.id().equals(before.id())) {
+            report(engine.set(StatusChoice.of(chosen.id(), before.message()), null));
         }
     }
 
@@ -183,12 +196,13 @@ public final class TrayModel implements AutoCloseable {
     }
 
     private void show(Roster roster) {
-        TrayView fresh = TrayView.of(roster, recent.all());
+        TrayView known = TrayView.of(roster, recent.all());
+        TrayView fresh = busLost ? known.withoutBus() : known;
         synchronized (this) {
             possible = OwnStatuses.settable(roster.accountsWithPresence()).stream()
                     .filter(StatusSpec::exclusive)
                     .toList();
-            shownId = roster.effective().primary().id();
+            shown = roster.effective().primary();
             if (fresh.equals(view)) {
                 return;
             }

@@ -7,6 +7,7 @@ import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.Presence;
+import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
@@ -49,6 +50,17 @@ record TrayView(String icon, boolean mixed, boolean trouble, String title, List<
     /** The same, telling what scrolling will choose. */
     TrayView withTitle(String newTitle) {
         return new TrayView(icon, mixed, trouble, newTitle, lines, menu);
+    }
+
+    /** The same while the people's bus cannot be reached. */
+    TrayView withoutBus() {
+        return new TrayView(
+                ICONS + PresenceType.ERROR.word(),
+                false,
+                true,
+                Texts.text("state.noBus"),
+                List.of(Texts.text("state.noBus.lost.hint")),
+                menu);
     }
 
     private static List<String> lines(Roster roster, String message) {

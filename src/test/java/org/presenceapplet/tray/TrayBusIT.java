@@ -7,6 +7,7 @@ import static org.presenceapplet.testing.Eventually.eventuallyEquals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,7 +80,10 @@ class TrayBusIT {
 
     @Test
     void nextBusGetsATrayOfItsOwn() throws Exception {
+        CompletableFuture<Void> lost = new CompletableFuture<>();
+        bus.onLost(() -> lost.complete(null));
         daemon.kill();
+        lost.join();
         tray.close();
         daemon.restart();
         bus = Bus.open(daemon.address());

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.presence.Presence;
+import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.testing.SamplePeople;
 
 class TrayModelTest {
@@ -93,7 +95,11 @@ class TrayModelTest {
 
     @Test
     void middleClickGoesBackAndForth() {
+        tray.work.update(account -> account.withActual(Presence.of("busy", PresenceType.BUSY, "in a call")));
+        tray.time.advance(Duration.ofSeconds(1));
         tray.model.toggleStatus();
+        tray.work.update(account -> account.withActual(Presence.of("away", PresenceType.AWAY, "lunch")));
+        tray.time.advance(Duration.ofSeconds(1));
         tray.model.toggleStatus();
 
         assertEquals(List.of("set work [away lunch]", "set work [busy in a call]"), tray.port.calls());
