@@ -20,6 +20,7 @@ import org.presenceapplet.bus.BusException;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.service.Connections;
+import org.presenceapplet.testing.Desktop;
 import org.presenceapplet.testing.PrivateBus;
 import org.presenceapplet.testing.TemporaryHome;
 
@@ -52,7 +53,7 @@ final class WindowBenchmark {
     void run() throws IOException, BusException, InterruptedException {
         try (PrivateBus bus = PrivateBus.start();
                 Child sender = Child.java(List.of(), Sender.class, bus.address(), String.valueOf(CONTACTS));
-                Desktop desktop = new Desktop();
+                Desktop desktop = Desktop.start();
                 TemporaryHome home = TemporaryHome.create()) {
             sender.answer();
             Map<String, String> environment = new HashMap<>(home.environment());

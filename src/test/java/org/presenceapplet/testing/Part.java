@@ -16,6 +16,9 @@ public enum Part {
     XVFB("xvfb", () -> onPath("Xvfb")),
     OPENBOX("openbox", () -> onPath("openbox")),
     XDOTOOL("xdotool", () -> onPath("xdotool")),
+    IMAGEMAGICK("imagemagick", () -> onPath("import")),
+    XFCE_PANEL("xfce4-panel", () -> onPath("xfce4-panel")),
+    XFCONF("xfconf", () -> Files.isExecutable(xfconf())),
     GTK3("libgtk-3-0", () -> library("libgtk-3.so.0")),
     PANGOFT2("libpangoft2-1.0-0", () -> library("libpangoft2-1.0.so.0"));
 
@@ -39,6 +42,21 @@ public enum Part {
     /** Looks for it on this machine. */
     public boolean isThere() {
         return probe.getAsBoolean();
+    }
+
+    /** The daemon of Xfce's settings, which lies in a folder for each architecture. */
+    static Path xfconf() {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(LIBRARIES, "*-linux-gnu*")) {
+            for (Path folder : folders) {
+                Path daemon = folder.resolve("xfce4/xfconf/xfconfd");
+                if (Files.exists(daemon)) {
+                    return daemon;
+                }
+            }
+        } catch (IOException unreadable) {
+            // As good as not there.
+        }
+        return LIBRARIES.resolve("xfce4/xfconf/xfconfd");
     }
 
     private static boolean onPath(String program) {

@@ -63,11 +63,16 @@ public final class TemporaryHome implements AutoCloseable {
 
     /** Starts a program at home here; what it says goes to a file. */
     Process start(File output, String... command) {
+        return start(output, environment(), command);
+    }
+
+    /** The same with another environment. */
+    Process start(File output, Map<String, String> environment, String... command) {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
             builder.environment().clear();
-            builder.environment().putAll(environment());
+            builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
