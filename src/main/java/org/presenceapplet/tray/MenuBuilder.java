@@ -23,7 +23,7 @@ import org.presenceapplet.presence.Texts;
 final class MenuBuilder {
     private static final int MOST_CONTACTS = 10;
     /** In characters (code points); a menu as wide as the screen helps nobody. */
-    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_LABEL = 45;
 
     private static final int LONGEST_NAME = 30;
 
@@ -37,6 +37,7 @@ final class MenuBuilder {
     static List<MenuItem> menu(Roster roster, Collection<StatusChoice> recent) {
         MenuBuilder builder = new MenuBuilder(roster);
         builder.section("statuses", builder.statuses());
+        builder.section("beside", builder.besides());
         builder.section("recent", recent(recent, OwnStatuses.settable(roster.accountsWithPresence())));
         builder.section("contacts", builder.contacts());
         builder.section("troubles", builder.troubles());
@@ -66,13 +67,18 @@ final class MenuBuilder {
                 .map(spec -> radio(
                         spec, shown.contains(spec.id()), roster.effective().message()))
                 .forEach(lines::add);
-        settable.stream()
-                .filter(spec -> !spec.exclusive())
-                .map(spec -> check(spec, shown.contains(spec.id())))
-                .forEach(lines::add);
         boolean up = roster.accounts().stream().anyMatch(a -> a.connection() != ConnectionState.DISCONNECTED);
         lines.add(new MenuItem.Action("offline", Texts.text("tray.offline"), up, new Command.GoOffline()));
         return lines;
+    }
+
+    private List<MenuItem> besides() {
+        List<Account> accounts = roster.accountsWithPresence();
+        Set<String> shown = OwnStatuses.shownIds(roster.effective().primary(), accounts);
+        return OwnStatuses.settable(accounts).stream()
+                .filter(spec -> !spec.exclusive())
+                .map(spec -> check(spec, shown.contains(spec.id())))
+                .toList();
     }
 
     /** As in the window, the message stays where the status takes one. */

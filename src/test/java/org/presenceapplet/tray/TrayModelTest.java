@@ -50,7 +50,7 @@ class TrayModelTest {
         tray.time.advance(Duration.ofSeconds(1));
 
         assertEquals(
-                "<b>a_b</b> " + "n".repeat(18) + "… – m m m m m m m m m m m m m…",
+                "<b>a_b</b> " + "n".repeat(18) + "… – m m m m m m…",
                 lines(tray.model.view().menu()).get(8));
     }
 
