@@ -100,6 +100,8 @@ final class CallerProxy {
                 try {
                     var unused = bus.call(method(member).withArguments("s", text));
                 } catch (BusException e) {
+                    // With the bus goes the one way to say how the command ended; the caller sees that by itself.
+                    gone |= e.errorName().equals(BusException.DISCONNECTED);
                     mute = true;
                     throw new IOException(e);
                 }
