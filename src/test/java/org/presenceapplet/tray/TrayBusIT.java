@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.bus.MethodCall;
+import org.presenceapplet.presence.Presence;
+import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.PrivateBus;
 import org.presenceapplet.testing.Requires;
@@ -124,6 +126,11 @@ class TrayBusIT {
 
     @Test
     void clickReachesTheConnectionAndOnlyTheRadiosChange() throws Exception {
+        fixture.work.update(account -> account.withActual(Presence.of("available", PresenceType.AVAILABLE, "")));
+        fixture.time.advance(Duration.ofSeconds(1));
+        eventuallyEquals(List.of("NewToolTip"), () -> signals);
+        signals.clear();
+
         click(2);
         fixture.time.advance(Duration.ofSeconds(1));
 
@@ -135,8 +142,8 @@ class TrayBusIT {
 
     @Test
     void clickOnWhatIsGoneHitsNothing() throws Exception {
-        fixture.work.update(account -> account.withOffer(
-                SamplePeople.offer(SamplePeople.exclusive("dnd", org.presenceapplet.presence.PresenceType.BUSY))));
+        fixture.work.update(
+                account -> account.withOffer(SamplePeople.offer(SamplePeople.exclusive("dnd", PresenceType.BUSY))));
         fixture.time.advance(Duration.ofSeconds(1));
         eventuallyEquals(List.of("LayoutUpdated"), () -> signals);
         fixture.work.update(account -> account.withOffer(SamplePeople.offer()));
@@ -167,13 +174,12 @@ class TrayBusIT {
         item("Scroll", "is", -120, "vertical");
 
         assertEquals(List.of("toggle", "show"), fixture.asked);
-        assertEquals(List.of("set work [away lunch]"), fixture.port.calls());
+        assertEquals(List.of("set work [busy in a call]"), fixture.port.calls());
     }
 
     @Test
     void iconTellsItsProperties() throws Exception {
-        fixture.work.update(account -> account.withActual(org.presenceapplet.presence.Presence.of(
-                "busy", org.presenceapplet.presence.PresenceType.BUSY, "<i>&\nme")));
+        fixture.work.update(account -> account.withActual(Presence.of("busy", PresenceType.BUSY, "<i>&\nme")));
         fixture.time.advance(Duration.ofSeconds(1));
         eventuallyEquals(true, () -> signals.contains("NewToolTip"));
 
