@@ -35,6 +35,8 @@ public final class NameOwners {
     private final String prefix;
     private final Listener listener;
     private final Map<String, String> owners = new HashMap<>();
+    /** How many changes did not continue from the owner known. */
+    private int skipped;
 
     private NameOwners(Bus bus, String prefix, Listener listener) {
         this.bus = bus;
@@ -69,10 +71,17 @@ public final class NameOwners {
         }
     }
 
-    /** Asks who owns the name now; of no account if a signal said something newer while the answer was under way. */
+    /**
+     * Asks who owns the name now; of no account if a signal said something newer while the answer was under way. Asks
+     * again where a signal was skipped meanwhile: with the EmbeddedDBusDaemon it may be newer than the answer.
+     */
     private void check(String name) throws BusException {
-        String before = known(name);
-        change(name, before, askOwner(name));
+        int skippedBefore;
+        do {
+            skippedBefore = skipped();
+            String before = known(name);
+            change(name, before, askOwner(name));
+        } while (skippedBefore != skipped());
     }
 
     private @Nullable String askOwner(String name) throws BusException {
@@ -116,7 +125,11 @@ public final class NameOwners {
     }
 
     private synchronized void change(String name, @Nullable String from, @Nullable String to) {
-        if (!Objects.equals(from, owners.get(name)) || Objects.equals(from, to)) {
+        if (!Objects.equals(from, owners.get(name))) {
+            skipped++;
+            return;
+        }
+        if (Objects.equals(from, to)) {
             return;
         }
         if (to == null) {
@@ -125,6 +138,10 @@ public final class NameOwners {
             owners.put(name, to);
         }
         listener.ownerChanged(name, Optional.ofNullable(from), Optional.ofNullable(to));
+    }
+
+    private synchronized int skipped() {
+        return skipped;
     }
 
     private synchronized @Nullable String known(String name) {
