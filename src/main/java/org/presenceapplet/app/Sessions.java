@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusAddress;
 import org.presenceapplet.bus.BusException;
@@ -18,8 +17,6 @@ import org.presenceapplet.control.Session;
 import org.presenceapplet.control.SessionException;
 import org.presenceapplet.control.SessionFactory;
 import org.presenceapplet.control.Target;
-import org.presenceapplet.presence.PresenceEngine;
-import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.telepathy.Connection;
@@ -126,7 +123,11 @@ final class Sessions implements SessionFactory {
             Bus bus = Bus.open(address);
             CompletableFuture<Void> lost = new CompletableFuture<>();
             bus.onLost(() -> lost.complete(null));
-            return new BusSession(core, bus, core.connections().open(bus), lost, end);
+            return new CoreSession(core, core.connections().open(bus), lost, () -> {
+                bus.close();
+                core.close();
+                end.run();
+            });
         } catch (BusException e) {
             core.close();
             end.run();
@@ -136,26 +137,5 @@ final class Sessions implements SessionFactory {
 
     private static SessionException unreachable(BusException why) {
         return new SessionException(ExitCode.NO_BUS, Texts.text("app.bus-unreachable", why.shortName()), why);
-    }
-
-    private record BusSession(
-            Core core, Bus bus, CompletionStage<Void> settled, CompletionStage<Void> lost, Runnable end)
-            implements Session {
-        @Override
-        public PresenceStore store() {
-            return core.store();
-        }
-
-        @Override
-        public PresenceEngine engine() {
-            return core.engine();
-        }
-
-        @Override
-        public void close() {
-            bus.close();
-            core.close();
-            end.run();
-        }
     }
 }

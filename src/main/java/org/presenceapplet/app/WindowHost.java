@@ -89,11 +89,6 @@ final class WindowHost implements AutoCloseable {
         hasTray = nowHasTray;
     }
 
-    /** Whether there has been something to see. */
-    boolean isLoaded() {
-        return window != null;
-    }
-
     @Override
     public void close() {
         starter.shutdownNow();

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.freedesktop.dbus.DBusPath;
-import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
@@ -13,7 +12,7 @@ import org.presenceapplet.presence.Texts;
 
 /** The icon on the bus. */
 @SuppressWarnings("MethodName") // the specification's names
-public final class ItemObject implements StatusNotifierItem, Properties {
+public final class ItemObject extends ReadOnlyProperties implements StatusNotifierItem {
     static final String PATH = "/StatusNotifierItem";
 
     private static final String ERROR_ICON = TrayView.ICONS + "error";
@@ -74,21 +73,6 @@ public final class ItemObject implements StatusNotifierItem, Properties {
     @Override
     public void Scroll(int delta, String orientation) {
         model.scroll(-Integer.signum(delta));
-    }
-
-    @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // dbus-java declares it so
-    public <A> A Get(String interfaceName, String propertyName) {
-        Variant<?> value = GetAll(interfaceName).get(propertyName);
-        if (value == null) {
-            throw new Refused("There is no property " + propertyName + ".");
-        }
-        return (A) value;
-    }
-
-    @Override
-    public <A> void Set(String interfaceName, String propertyName, A value) {
-        throw new Refused("All properties are read only.");
     }
 
     @Override

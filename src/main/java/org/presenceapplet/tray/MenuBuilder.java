@@ -28,17 +28,22 @@ final class MenuBuilder {
     private static final int LONGEST_NAME = 30;
 
     private final Roster roster;
+    private final List<StatusSpec> settable;
+    private final Set<String> shown;
     private final List<MenuItem> items = new ArrayList<>();
 
     private MenuBuilder(Roster roster) {
+        List<Account> accounts = roster.accountsWithPresence();
         this.roster = roster;
+        this.settable = OwnStatuses.settable(accounts);
+        this.shown = OwnStatuses.shownIds(roster.effective().primary(), accounts);
     }
 
     static List<MenuItem> menu(Roster roster, Collection<StatusChoice> recent) {
         MenuBuilder builder = new MenuBuilder(roster);
         builder.section("statuses", builder.statuses());
         builder.section("beside", builder.besides());
-        builder.section("recent", recent(recent, OwnStatuses.settable(roster.accountsWithPresence())));
+        builder.section("recent", builder.recent(recent));
         builder.section("contacts", builder.contacts());
         builder.section("troubles", builder.troubles());
         builder.section(
@@ -58,10 +63,7 @@ final class MenuBuilder {
     }
 
     private List<MenuItem> statuses() {
-        List<Account> accounts = roster.accountsWithPresence();
-        Set<String> shown = OwnStatuses.shownIds(roster.effective().primary(), accounts);
         List<MenuItem> lines = new ArrayList<>();
-        List<StatusSpec> settable = OwnStatuses.settable(accounts);
         settable.stream()
                 .filter(StatusSpec::exclusive)
                 .map(spec -> radio(
@@ -73,9 +75,7 @@ final class MenuBuilder {
     }
 
     private List<MenuItem> besides() {
-        List<Account> accounts = roster.accountsWithPresence();
-        Set<String> shown = OwnStatuses.shownIds(roster.effective().primary(), accounts);
-        return OwnStatuses.settable(accounts).stream()
+        return settable.stream()
                 .filter(spec -> !spec.exclusive())
                 .map(spec -> check(spec, shown.contains(spec.id())))
                 .toList();
@@ -93,7 +93,7 @@ final class MenuBuilder {
     }
 
     /** Only what can be set now; a status alone is a radio line already. */
-    private static List<MenuItem> recent(Collection<StatusChoice> recent, Collection<StatusSpec> settable) {
+    private List<MenuItem> recent(Collection<StatusChoice> recent) {
         Set<String> possible = new HashSet<>();
         settable.forEach(spec -> possible.add(spec.id()));
         List<MenuItem> lines = recent.stream()

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.presenceapplet.bus.BusException;
 
 /** The menu on the bus. What panels ask for is answered from the menu as it was shown last. */
 @SuppressWarnings("MethodName") // the specification's names
-public final class MenuObject implements DbusMenu, Properties {
+public final class MenuObject extends ReadOnlyProperties implements DbusMenu {
     static final String PATH = "/MenuBar";
 
     private final Consumer<Command> commands;
@@ -140,21 +139,6 @@ public final class MenuObject implements DbusMenu, Properties {
             throw new Refused("There is no item " + id + ".");
         }
         return node;
-    }
-
-    @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // dbus-java declares it so
-    public <A> A Get(String interfaceName, String propertyName) {
-        Variant<?> value = GetAll(interfaceName).get(propertyName);
-        if (value == null) {
-            throw new Refused("There is no property " + propertyName + ".");
-        }
-        return (A) value;
-    }
-
-    @Override
-    public <A> void Set(String interfaceName, String propertyName, A value) {
-        throw new Refused("All properties are read only.");
     }
 
     @Override
