@@ -23,7 +23,7 @@ final class Residence implements AutoCloseable {
          */
         AutoCloseable moveIn(Bus bus) throws BusException;
 
-        /** There is no bus to settle on. */
+        /** There is no bus to settle on, or it does not let this one settle. */
         default void homeless() {}
     }
 
@@ -44,7 +44,10 @@ final class Residence implements AutoCloseable {
 
     @Override
     public void close() {
-        moveOut(true);
+        synchronized (this) {
+            closed = true;
+        }
+        moveOut();
         link.close();
     }
 
@@ -59,12 +62,12 @@ final class Residence implements AutoCloseable {
                 }
             } catch (BusException e) {
                 LOG.log(Level.WARNING, "Not on the bus: {0}", e.getMessage());
+                resident.homeless();
             }
         }
     }
 
-    private synchronized void moveOut(boolean forGood) {
-        closed = forGood;
+    private synchronized void moveOut() {
         settled.forEach(Residence::close);
         settled.clear();
     }
@@ -85,7 +88,7 @@ final class Residence implements AutoCloseable {
 
         @Override
         public void lost(BusException why, Duration untilNextTry) {
-            moveOut(false);
+            moveOut();
             residents.forEach(Resident::homeless);
         }
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presenceapplet.bus.BusLink;
@@ -17,8 +16,6 @@ import org.presenceapplet.control.AppletWindow;
 import org.presenceapplet.control.Console;
 import org.presenceapplet.control.ExitCode;
 import org.presenceapplet.control.Session;
-import org.presenceapplet.presence.PresenceEngine;
-import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.service.TelepathyService;
@@ -37,6 +34,8 @@ final class ResidentApplet implements AutoCloseable {
     private final CompletableFuture<Void> lost = new CompletableFuture<>();
     private final CompletableFuture<ExitCode> ended = new CompletableFuture<>();
     private final Start start;
+    private final StateFile state;
+    private final RecentChoices recent;
     private final Core core;
     private final TelepathyService telepathy;
     private final WindowHost window;
@@ -47,9 +46,12 @@ final class ResidentApplet implements AutoCloseable {
 
     private ResidentApplet(Start start, StateFile state, Console console, Clock clock, Duration patience) {
         this.start = start;
+        this.state = state;
         BusLink.Scheduler scheduler = BusLink.Scheduler.on(links);
         Random jitter = new Random();
-        RecentChoices recent = recentChoices(start, state);
+        // Pretended choices are not kept.
+        recent = new RecentChoices(start.demo() ? List.of() : state.read());
+        var unused = recent.addListener(choices -> trayThread.execute(this::save));
         core = new Core(clock, recent);
         window = new WindowHost(core, clock, this::retry, this::loading, this::quit, console::say);
         colours = new DesktopColours(links, window::setDark);
@@ -57,10 +59,12 @@ final class ResidentApplet implements AutoCloseable {
         telepathy = new TelepathyService(
                 core.connections(), start.people(), start.demo(), scheduler, jitter, clock, this::reachChanged);
 
+        // What commands from elsewhere work on is all that the applet knows and has chosen; it outlives the people's
+        // bus.
+        Session session = new CoreSession(core, settled, lost, () -> {});
         Map<String, List<Residence.Resident>> residents = new LinkedHashMap<>();
         for (String address : start.own()) {
-            RemoteControl control =
-                    new RemoteControl(new OwnSession(), wishes, clock, patience, start.activationToken());
+            RemoteControl control = new RemoteControl(session, wishes, clock, patience, start.activationToken());
             controls.add(control);
             residents.computeIfAbsent(address, any -> new ArrayList<>()).add(control);
         }
@@ -71,14 +75,10 @@ final class ResidentApplet implements AutoCloseable {
         residents.forEach((address, here) -> residences.add(new Residence(address, scheduler, jitter, here)));
     }
 
-    /** What was chosen before; pretended choices are not kept. */
-    private RecentChoices recentChoices(Start start, StateFile state) {
-        if (start.demo()) {
-            return new RecentChoices(List.of());
+    private void save() {
+        if (!start.demo() && !recent.all().isEmpty()) {
+            state.write(recent.all());
         }
-        RecentChoices recent = new RecentChoices(state.read());
-        var unused = recent.addListener(choices -> trayThread.execute(() -> state.write(choices)));
-        return recent;
     }
 
     /** Runs until somebody ends the applet; ends at once where it runs already, which then shows its window. */
@@ -128,6 +128,8 @@ final class ResidentApplet implements AutoCloseable {
         core.close();
         trayModel.close();
         trayThread.shutdownNow();
+        // What was chosen last may not have been written yet.
+        save();
         links.shutdownNow();
     }
 
@@ -157,34 +159,6 @@ final class ResidentApplet implements AutoCloseable {
         @Override
         public void quit() {
             ResidentApplet.this.quit();
-        }
-    }
-
-    /** What commands from elsewhere work on: all that the applet knows and has chosen. It outlives the people's bus. */
-    private final class OwnSession implements Session {
-        @Override
-        public PresenceStore store() {
-            return core.store();
-        }
-
-        @Override
-        public PresenceEngine engine() {
-            return core.engine();
-        }
-
-        @Override
-        public CompletionStage<Void> settled() {
-            return settled;
-        }
-
-        @Override
-        public CompletionStage<Void> lost() {
-            return lost;
-        }
-
-        @Override
-        public void close() {
-            // Ends with the applet.
         }
     }
 }
