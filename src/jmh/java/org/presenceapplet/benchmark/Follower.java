@@ -14,6 +14,7 @@ import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.RosterChange;
+import org.presenceapplet.service.AccountManagerClient;
 import org.presenceapplet.service.Connections;
 import org.presenceapplet.viewmodel.WindowViewModel;
 
@@ -65,7 +66,7 @@ final class Follower {
     private WindowViewModel window() {
         return new WindowViewModel(
                 store,
-                new PresenceEngine(store, connections),
+                new PresenceEngine(store, connections, new AccountManagerClient()),
                 Clock.systemUTC(),
                 background,
                 this::onJavaFx,

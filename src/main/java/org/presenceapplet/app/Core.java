@@ -8,9 +8,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.presenceapplet.presence.AccountPort;
+import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.RecentChoices;
+import org.presenceapplet.service.AccountManagerClient;
 import org.presenceapplet.service.Connections;
 
 /** Store, engine and the client service behind them, with the threads they live on. */
@@ -31,12 +34,14 @@ final class Core implements AutoCloseable {
     private final ExecutorService calls = Executors.newCachedThreadPool(daemon("call"));
     private final PresenceStore store;
     private final Connections connections;
+    private final AccountManagerClient accounts;
     private final PresenceEngine engine;
 
-    Core(Clock clock, RecentChoices recent) {
+    Core(Clock clock, RecentChoices recent, OfflineAccounts stayOffline) {
         store = new PresenceStore(storeExecutor, clock);
         connections = new Connections(store, storeExecutor, calls, CALL_TIMEOUT);
-        engine = new PresenceEngine(store, connections, recent);
+        accounts = new AccountManagerClient();
+        engine = new PresenceEngine(store, connections, accounts, recent, stayOffline);
     }
 
     PresenceStore store() {
@@ -45,6 +50,10 @@ final class Core implements AutoCloseable {
 
     Connections connections() {
         return connections;
+    }
+
+    AccountPort accounts() {
+        return accounts;
     }
 
     PresenceEngine engine() {

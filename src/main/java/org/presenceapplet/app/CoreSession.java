@@ -2,6 +2,7 @@ package org.presenceapplet.app;
 
 import java.util.concurrent.CompletionStage;
 import org.presenceapplet.control.Session;
+import org.presenceapplet.presence.AccountPort;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 
@@ -20,6 +21,11 @@ record CoreSession(Core core, CompletionStage<Void> settled, CompletionStage<Voi
     @Override
     public PresenceEngine engine() {
         return core.engine();
+    }
+
+    @Override
+    public AccountPort accounts() {
+        return core.accounts();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.presenceapplet.control.AppletWindow;
 import org.presenceapplet.control.Console;
 import org.presenceapplet.control.ExitCode;
 import org.presenceapplet.control.Session;
+import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.service.TelepathyService;
@@ -52,7 +53,7 @@ final class ResidentApplet implements AutoCloseable {
         // Pretended choices are not kept.
         recent = new RecentChoices(start.demo() ? List.of() : state.read());
         var unused = recent.addListener(choices -> trayThread.execute(this::save));
-        core = new Core(clock, recent);
+        core = new Core(clock, recent, new OfflineAccounts(List.of()));
         window = new WindowHost(core, clock, this::retry, this::loading, this::quit, console::say);
         colours = new DesktopColours(links, window::setDark);
         trayModel = new TrayModel(core.store(), core.engine(), recent, wishes, BusLink.Scheduler.on(trayThread));

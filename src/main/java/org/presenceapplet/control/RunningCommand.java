@@ -11,6 +11,7 @@ import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.bus.NameOwners;
 import org.presenceapplet.bus.Subscription;
+import org.presenceapplet.presence.AccountPort;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 
@@ -91,6 +92,11 @@ final class RunningCommand {
         @Override
         public PresenceEngine engine() {
             return session.engine();
+        }
+
+        @Override
+        public AccountPort accounts() {
+            return session.accounts();
         }
 
         @Override

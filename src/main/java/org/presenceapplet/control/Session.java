@@ -1,6 +1,7 @@
 package org.presenceapplet.control;
 
 import java.util.concurrent.CompletionStage;
+import org.presenceapplet.presence.AccountPort;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 
@@ -9,6 +10,8 @@ public interface Session extends AutoCloseable {
     PresenceStore store();
 
     PresenceEngine engine();
+
+    AccountPort accounts();
 
     /** Ends when every connection on the bus has been read or has failed to answer. */
     CompletionStage<Void> settled();

@@ -19,22 +19,38 @@ import org.jspecify.annotations.Nullable;
 public final class PresenceEngine {
     private final PresenceStore store;
     private final PresencePort port;
+    private final AccountPort accounts;
     private final RecentChoices recent;
+    private final OfflineAccounts stayOffline;
 
-    public PresenceEngine(PresenceStore store, PresencePort port) {
-        this(store, port, new RecentChoices(List.of()));
-    }
-
-    /** @param recent takes down what was {@linkplain #set set} on at least one account; going offline is not */
-    public PresenceEngine(PresenceStore store, PresencePort port, RecentChoices recent) {
-        this.store = store;
-        this.port = port;
-        this.recent = recent;
+    public PresenceEngine(PresenceStore store, PresencePort port, AccountPort accounts) {
+        this(store, port, accounts, new RecentChoices(List.of()), new OfflineAccounts(List.of()));
     }
 
     /**
-     * Shows a status on one account, or on all that have presence. Where at least one account offers it, the others show
-     * what may stand in for it ({@link StatusRules}); where none does, nothing is sent. {@code offline} disconnects.
+     * @param recent takes down what was {@linkplain #set set} on at least one account; going offline is not
+     * @param stayOffline takes down which accounts were put offline by name
+     */
+    public PresenceEngine(
+            PresenceStore store,
+            PresencePort port,
+            AccountPort accounts,
+            RecentChoices recent,
+            OfflineAccounts stayOffline) {
+        this.store = store;
+        this.port = port;
+        this.accounts = accounts;
+        this.recent = recent;
+        this.stayOffline = stayOffline;
+    }
+
+    /**
+     * Shows a status on one account, or on all that are to be online. Where at least one account offers it, the others
+     * show what may stand in for it ({@link StatusRules}); where none does, nothing is sent. {@code offline} disconnects.
+     *
+     * <p>An account that is offline connects when it is named. A change to all leaves it offline, unless nothing else is
+     * to be online either: then all connect but those that were put offline by name. Which statuses an account has is not
+     * known before it is connected, so that one only takes a well-known status that others may see.
      *
      * @param accountId null for all accounts
      * @return one outcome an account; none where there is no account to ask
@@ -43,28 +59,78 @@ public final class PresenceEngine {
         if (wish.id().equals(WellKnownStatus.OFFLINE)) {
             return goOffline(accountId);
         }
-        return onAccounts(accountId, targets -> {
-                    boolean offered = targets.stream()
-                            .anyMatch(account -> StatusRules.exact(wish.id(), account.offer())
-                                    .isPresent());
-                    return each(targets, account -> {
-                        Optional<StatusSpec> exact = StatusRules.exact(wish.id(), account.offer());
-                        if (exact.isPresent()) {
-                            return set(account, wish, exact.get(), new Outcome.Done(account));
-                        }
-                        Optional<StatusSpec> standIn =
-                                offered ? StatusRules.standIn(wish.id(), account.offer()) : Optional.empty();
-                        return standIn.map(
-                                        spec -> set(account, wish, spec, new Outcome.StoodIn(account, wish.id(), spec)))
-                                .orElseGet(() -> notOffered(account, wish.id()));
-                    });
-                })
+        return store.snapshot()
+                .thenCompose(roster -> set(wish, targets(roster, accountId)))
                 .thenApply(outcomes -> {
+                    outcomes.stream()
+                            .filter(PresenceEngine::tookEffect)
+                            .forEach(outcome ->
+                                    stayOffline.record(outcome.account().id(), false));
                     if (outcomes.stream().anyMatch(PresenceEngine::tookEffect)) {
                         recent.record(wish);
                     }
                     return outcomes;
                 });
+    }
+
+    /** Takes an account online that is not, showing what the others show, else what was chosen last. */
+    public CompletableFuture<List<Outcome>> connect(String accountId) {
+        return store.snapshot().thenCompose(roster -> set(current(roster), accountId));
+    }
+
+    private StatusChoice current(Roster roster) {
+        return roster.accounts().stream()
+                .filter(account -> !account.isPutOffline())
+                .flatMap(account -> account.requested().stream())
+                .findFirst()
+                .or(() -> recent.all().stream().findFirst())
+                .orElseGet(() -> StatusChoice.of(WellKnownStatus.AVAILABLE, ""));
+    }
+
+    private List<Account> targets(Roster roster, @Nullable String accountId) {
+        if (accountId != null) {
+            return roster.account(accountId).filter(Account::canShowPresence).stream()
+                    .toList();
+        }
+        List<Account> online = roster.accounts().stream()
+                .filter(Account::canShowPresence)
+                .filter(Account::isToBeOnline)
+                .toList();
+        return !online.isEmpty()
+                ? online
+                : roster.accounts().stream()
+                        .filter(Account::canShowPresence)
+                        .filter(account -> !stayOffline.contains(account.id()))
+                        .toList();
+    }
+
+    private CompletableFuture<List<Outcome>> set(StatusChoice wish, List<Account> targets) {
+        boolean offered = targets.stream()
+                .anyMatch(
+                        account -> StatusRules.exact(wish.id(), account.offer()).isPresent());
+        return each(targets, account -> {
+            if (!account.hasPresence()) {
+                return wake(account, wish);
+            }
+            Optional<StatusSpec> exact = StatusRules.exact(wish.id(), account.offer());
+            if (exact.isPresent()) {
+                return set(account, wish, exact.get(), new Outcome.Done(account));
+            }
+            Optional<StatusSpec> standIn = offered ? StatusRules.standIn(wish.id(), account.offer()) : Optional.empty();
+            return standIn.map(spec -> set(account, wish, spec, new Outcome.StoodIn(account, wish.id(), spec)))
+                    .orElseGet(() -> notOffered(account, wish.id()));
+        });
+    }
+
+    /** Mission Control replaces what a connection lacks by itself, hidden by something visible: that is never left to it. */
+    private CompletableFuture<Outcome> wake(Account account, StatusChoice wish) {
+        PresenceType type = WellKnownStatus.typeOf(wish.id());
+        if (!type.maySetOnSelf() || type == PresenceType.HIDDEN) {
+            return CompletableFuture.completedFuture(new Outcome.Refused(
+                    account, new PresenceException("NotAvailable", Texts.text("engine.unknown-before-connecting"))));
+        }
+        StatusChoice sent = StatusChoice.of(wish.id(), wish.message());
+        return outcome(accounts.requestPresence(account.id(), wish, type, sent), new Outcome.Done(account));
     }
 
     private static boolean tookEffect(Outcome outcome) {
@@ -113,15 +179,29 @@ public final class PresenceEngine {
     private CompletableFuture<List<Outcome>> goOffline(@Nullable String accountId) {
         return store.snapshot().thenCompose(roster -> {
             List<Account> targets = roster.accounts().stream()
-                    .filter(account -> account.connection() != ConnectionState.DISCONNECTED)
+                    .filter(Account::isToBeOnline)
                     .filter(account -> accountId == null || account.id().equals(accountId))
                     .toList();
-            return each(targets, account -> outcome(port.disconnect(account.id()), new Outcome.Done(account)));
+            if (accountId != null) {
+                stayOffline.record(accountId, true);
+            }
+            return each(targets, account -> outcome(goOffline(account), new Outcome.Done(account)));
         });
     }
 
+    private CompletionStage<Void> goOffline(Account account) {
+        StatusChoice offline = StatusChoice.of(WellKnownStatus.OFFLINE, "");
+        return account.managed().isPresent()
+                ? accounts.requestPresence(account.id(), offline, PresenceType.OFFLINE, offline)
+                : port.disconnect(account.id());
+    }
+
+    /** The account manager can be asked for a status with a message; whatever is more goes straight to the connection. */
     private CompletableFuture<Outcome> set(Account account, StatusChoice wish, StatusSpec spec, Outcome success) {
         StatusChoice sent = fitted(wish, spec, account.offer());
+        if (account.managed().isPresent() && sent.equals(StatusChoice.of(sent.id(), sent.message()))) {
+            return outcome(accounts.requestPresence(account.id(), wish, spec.type(), sent), success);
+        }
         return outcome(port.setStatus(account.id(), List.of(sent)), success).thenApply(outcome -> {
             if (outcome == success) {
                 store.requested(account.id(), wish);

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.presenceapplet.presence.Account;
+import org.presenceapplet.presence.AccountPort;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
@@ -25,6 +26,7 @@ import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Subscription;
+import org.presenceapplet.testing.FakeAccountPort;
 
 /** A session on no bus at all: a real store, filled by the test, and a scripted port. */
 final class FakeSession implements Session {
@@ -33,6 +35,7 @@ final class FakeSession implements Session {
     static final String HOME = "haze/jabber/home0";
 
     final ScriptedPort port = new ScriptedPort();
+    final FakeAccountPort accounts = new FakeAccountPort(Runnable::run);
     final CompletableFuture<Void> lost = new CompletableFuture<>();
     CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
     boolean closed;
@@ -113,7 +116,12 @@ final class FakeSession implements Session {
 
     @Override
     public PresenceEngine engine() {
-        return new PresenceEngine(store, port);
+        return new PresenceEngine(store, port, accounts);
+    }
+
+    @Override
+    public AccountPort accounts() {
+        return accounts;
     }
 
     @Override

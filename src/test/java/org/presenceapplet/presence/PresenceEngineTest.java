@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
+import org.presenceapplet.testing.FakeAccountPort;
 
 class PresenceEngineTest {
     private final PresenceStore store = new PresenceStore(Runnable::run, Clock.systemUTC());
     private final RecordingPort port = new RecordingPort();
-    private final PresenceEngine engine = new PresenceEngine(store, port);
+    private final FakeAccountPort accounts = new FakeAccountPort(Runnable::run);
+    private final PresenceEngine engine = new PresenceEngine(store, port, accounts);
 
     private static StatusSpec spec(String id, PresenceType type, boolean exclusive, String... parameters) {
         Map<String, String> declared = new HashMap<>();

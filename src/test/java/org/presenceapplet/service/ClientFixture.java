@@ -38,7 +38,7 @@ final class ClientFixture implements AutoCloseable {
 
     ClientFixture(String busAddress, Duration timeout) throws BusException {
         connections = new Connections(store, storeExecutor, calls, timeout);
-        engine = new PresenceEngine(store, connections);
+        engine = new PresenceEngine(store, connections, new AccountManagerClient());
         store.addListener(change -> contactSteps.addAll(change.contacts()));
         bus = Bus.open(busAddress);
         settled = connections.open(bus);

@@ -48,6 +48,7 @@ final class OwnPresenceRealIT {
                         HazeAccount.OFFER,
                         null,
                         AVAILABLE,
+                        null,
                         null),
                 me.connect());
         eventuallyEquals(new Shown("available", ""), me.stack().alice()::sees);

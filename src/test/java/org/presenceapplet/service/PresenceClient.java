@@ -31,7 +31,7 @@ final class PresenceClient implements AutoCloseable {
     private final ExecutorService calls = Executors.newFixedThreadPool(4);
     private final PresenceStore store = new PresenceStore(storeExecutor, Clock.fixed(NOW, ZoneOffset.UTC));
     private final Connections connections = new Connections(store, storeExecutor, calls, Duration.ofSeconds(10));
-    private final PresenceEngine engine = new PresenceEngine(store, connections);
+    private final PresenceEngine engine = new PresenceEngine(store, connections, new AccountManagerClient());
     private final Bus bus;
 
     private PresenceClient(Bus bus) {

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.testing.FakeAccountPort;
 import org.presenceapplet.testing.FakePort;
 import org.presenceapplet.testing.ManualScheduler;
 import org.presenceapplet.testing.SamplePeople;
@@ -26,7 +28,13 @@ final class TrayFixture implements TrayActions {
     TrayFixture() {
         port.serve(work);
         SamplePeople.connect(work, SamplePeople.offer(), "hello");
-        model = new TrayModel(store, new PresenceEngine(store, port, recent), recent, this, time);
+        model = new TrayModel(
+                store,
+                new PresenceEngine(
+                        store, port, new FakeAccountPort(Runnable::run), recent, new OfflineAccounts(List.of())),
+                recent,
+                this,
+                time);
     }
 
     @Override

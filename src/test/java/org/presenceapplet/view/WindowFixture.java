@@ -20,6 +20,7 @@ import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.StatusSpec;
+import org.presenceapplet.testing.FakeAccountPort;
 import org.presenceapplet.testing.FakePort;
 import org.presenceapplet.testing.SamplePeople;
 import org.presenceapplet.viewmodel.FxPublisher;
@@ -39,9 +40,10 @@ final class WindowFixture implements AutoCloseable {
     private volatile Instant now = Instant.now();
     final PresenceStore store = new PresenceStore(thread, new FixtureClock());
     final FakePort port = new FakePort(thread);
+    final FakeAccountPort accounts = new FakeAccountPort(thread);
     final WindowViewModel window = new WindowViewModel(
             store,
-            new PresenceEngine(store, port),
+            new PresenceEngine(store, port, accounts),
             Clock.system(ZoneId.systemDefault()),
             thread,
             FxPublisher.javaFxThread(),

@@ -8,6 +8,7 @@ import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
+import org.presenceapplet.testing.FakeAccountPort;
 import org.presenceapplet.testing.FakePort;
 import org.presenceapplet.testing.ManualClock;
 import org.presenceapplet.testing.ManualExecutor;
@@ -25,8 +26,9 @@ final class Desk {
 
     final PresenceStore store = new PresenceStore(threads, clock);
     final FakePort port = new FakePort(threads);
+    final FakeAccountPort accounts = new FakeAccountPort(threads);
     final WindowViewModel window = new WindowViewModel(
-            store, new PresenceEngine(store, port), clock, threads, threads, timer, () -> retries++);
+            store, new PresenceEngine(store, port, accounts), clock, threads, threads, timer, () -> retries++);
     final ContactListViewModel contactList = window.contactList();
     final OwnStatusViewModel ownStatus = window.ownStatus();
 
