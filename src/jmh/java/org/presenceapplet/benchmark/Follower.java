@@ -14,8 +14,7 @@ import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.RosterChange;
-import org.presenceapplet.service.AccountManagerClient;
-import org.presenceapplet.service.Connections;
+import org.presenceapplet.service.TelepathyClient;
 import org.presenceapplet.viewmodel.WindowViewModel;
 
 /**
@@ -32,7 +31,7 @@ final class Follower {
     private final ExecutorService javaFx = Executors.newSingleThreadExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final PresenceStore store = new PresenceStore(storeExecutor, Clock.systemUTC());
-    private final Connections connections = new Connections(store, storeExecutor, calls, Duration.ofSeconds(30));
+    private final TelepathyClient telepathy = new TelepathyClient(store, storeExecutor, calls, Duration.ofSeconds(30));
 
     private final AtomicInteger outstanding = new AtomicInteger();
     private final AtomicInteger mostOutstanding = new AtomicInteger();
@@ -57,7 +56,7 @@ final class Follower {
         if (withWindow) {
             window().setActive(true);
         }
-        connections.open(bus).join();
+        telepathy.open(bus).join();
         mark = store.snapshot().thenApply(Follower::markIn).join();
         processorTimeBefore = JavaThreads.processorTime();
         reporting = true;
@@ -66,7 +65,7 @@ final class Follower {
     private WindowViewModel window() {
         return new WindowViewModel(
                 store,
-                new PresenceEngine(store, connections, new AccountManagerClient()),
+                new PresenceEngine(store, telepathy.connections(), telepathy.accounts()),
                 Clock.systemUTC(),
                 background,
                 this::onJavaFx,

@@ -13,8 +13,7 @@ import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.RecentChoices;
-import org.presenceapplet.service.AccountManagerClient;
-import org.presenceapplet.service.Connections;
+import org.presenceapplet.service.TelepathyClient;
 
 /** Store, engine and the client service behind them, with the threads they live on. */
 final class Core implements AutoCloseable {
@@ -33,27 +32,25 @@ final class Core implements AutoCloseable {
 
     private final ExecutorService calls = Executors.newCachedThreadPool(daemon("call"));
     private final PresenceStore store;
-    private final Connections connections;
-    private final AccountManagerClient accounts;
+    private final TelepathyClient telepathy;
     private final PresenceEngine engine;
 
     Core(Clock clock, RecentChoices recent, OfflineAccounts stayOffline) {
         store = new PresenceStore(storeExecutor, clock);
-        connections = new Connections(store, storeExecutor, calls, CALL_TIMEOUT);
-        accounts = new AccountManagerClient();
-        engine = new PresenceEngine(store, connections, accounts, recent, stayOffline);
+        telepathy = new TelepathyClient(store, storeExecutor, calls, CALL_TIMEOUT);
+        engine = new PresenceEngine(store, telepathy.connections(), telepathy.accounts(), recent, stayOffline);
     }
 
     PresenceStore store() {
         return store;
     }
 
-    Connections connections() {
-        return connections;
+    TelepathyClient telepathy() {
+        return telepathy;
     }
 
     AccountPort accounts() {
-        return accounts;
+        return telepathy.accounts();
     }
 
     PresenceEngine engine() {

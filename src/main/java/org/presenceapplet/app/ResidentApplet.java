@@ -58,7 +58,7 @@ final class ResidentApplet implements AutoCloseable {
         colours = new DesktopColours(links, window::setDark);
         trayModel = new TrayModel(core.store(), core.engine(), recent, wishes, BusLink.Scheduler.on(trayThread));
         telepathy = new TelepathyService(
-                core.connections(), start.people(), start.demo(), scheduler, jitter, clock, this::reachChanged);
+                core.telepathy(), start.people(), start.demo(), scheduler, jitter, clock, this::reachChanged);
 
         // What commands from elsewhere work on is all that the applet knows and has chosen; it outlives the people's
         // bus.

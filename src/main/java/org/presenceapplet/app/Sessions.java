@@ -124,7 +124,7 @@ final class Sessions implements SessionFactory {
             Bus bus = Bus.open(address);
             CompletableFuture<Void> lost = new CompletableFuture<>();
             bus.onLost(() -> lost.complete(null));
-            return new CoreSession(core, core.connections().open(bus), lost, () -> {
+            return new CoreSession(core, core.telepathy().open(bus), lost, () -> {
                 bus.close();
                 core.close();
                 end.run();

@@ -28,6 +28,6 @@ public interface AccountWriter {
     /** The connection is gone: the contacts stay, and what they show is unknown from now on. */
     void forgetPresences();
 
-    /** The account is gone, and its contacts with it. */
+    /** The connection is gone for good, and its contacts with it; so is the account, unless an account manager keeps it. */
     void remove();
 }

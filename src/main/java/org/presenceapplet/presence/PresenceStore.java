@@ -75,6 +75,8 @@ public final class PresenceStore {
     /**
      * On the store's executor: a writer for an account, new or known. Contacts of a known account stay, unknown until
      * the writer says otherwise.
+     *
+     * @param name what to call the account, unless its account manager says that
      */
     public AccountWriter open(String accountId, String name) {
         AccountEntry known = accounts.get(accountId);
@@ -84,7 +86,7 @@ public final class PresenceStore {
             accountStepped(null, entry.account);
         } else {
             entry.contacts.putAll(known.contacts);
-            entry.update(account -> account.withName(name));
+            entry.update(account -> account.managed().isPresent() ? account : account.withName(name));
         }
         return entry;
     }
@@ -93,15 +95,42 @@ public final class PresenceStore {
     public void retainAccounts(Set<String> accountIds) {
         List.copyOf(accounts.values()).stream()
                 .filter(entry -> !accountIds.contains(entry.account().id()))
+                .filter(entry -> entry.account().managed().isEmpty())
                 .forEach(AccountEntry::remove);
+    }
+
+    /** On the store's executor: what an account manager says of an account, new or known. */
+    public void manage(String accountId, String name, UnaryOperator<Account> change) {
+        AccountEntry entry = accounts.get(accountId);
+        if (entry == null) {
+            Account fresh = change.apply(Account.unknown(accountId, name));
+            accounts.put(accountId, new AccountEntry(fresh));
+            accountStepped(null, fresh);
+        } else {
+            entry.update(change);
+        }
+    }
+
+    /** On the store's executor: no account manager keeps the account any more; it is gone, and its contacts with it. */
+    public void unmanage(String accountId) {
+        AccountEntry entry = accounts.get(accountId);
+        if (entry != null) {
+            entry.update(account -> account.withManaged(null));
+            entry.remove();
+        }
+    }
+
+    /** On the store's executor: changes an account; nothing where it is gone. */
+    public void change(String accountId, UnaryOperator<Account> change) {
+        AccountEntry entry = accounts.get(accountId);
+        if (entry != null) {
+            entry.update(change);
+        }
     }
 
     /** On the store's executor: what was asked of an account last; nothing where the account is gone. */
     void requested(String accountId, StatusChoice choice) {
-        AccountEntry entry = accounts.get(accountId);
-        if (entry != null) {
-            entry.update(account -> account.withRequested(choice));
-        }
+        change(accountId, account -> account.withRequested(choice));
     }
 
     private void accountStepped(@Nullable Account before, @Nullable Account after) {
@@ -227,6 +256,10 @@ public final class PresenceStore {
                 return;
             }
             removeContacts(List.copyOf(contacts.keySet()));
+            if (account.managed().isPresent()) {
+                update(known -> known.withConnection(ConnectionState.DISCONNECTED, null));
+                return;
+            }
             accounts.remove(account.id());
             accountStepped(account, null);
         }

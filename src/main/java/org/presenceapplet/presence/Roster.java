@@ -13,7 +13,8 @@ import java.util.Optional;
 public record Roster(List<Account> accounts, List<Contact> contacts) {
     public static final Roster EMPTY = new Roster(List.of(), List.of());
 
-    private static final Presence OFFLINE = Presence.of(WellKnownStatus.OFFLINE, PresenceType.OFFLINE, "");
+    /** What others see of whom is not connected. */
+    public static final Presence OFFLINE = Presence.of(WellKnownStatus.OFFLINE, PresenceType.OFFLINE, "");
 
     public Roster {
         accounts = List.copyOf(accounts);

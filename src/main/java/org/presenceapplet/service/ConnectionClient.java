@@ -67,7 +67,13 @@ final class ConnectionClient {
     }
 
     void start() {
-        down(ConnectionState.DISCONNECTED, null);
+        // An account's connection comes up to connect; what it last failed at stands until it has.
+        Account account = writer.account();
+        if (account.managed().isPresent()) {
+            down(ConnectionState.CONNECTING, account.errorOrNull());
+        } else {
+            down(ConnectionState.DISCONNECTED, null);
+        }
         read();
     }
 
@@ -103,13 +109,18 @@ final class ConnectionClient {
             replaying = false;
             writer.replaceContacts(contacts.all());
         } else {
-            writer.update(account -> account.withConnection(result.state(), result.errorOrNull()));
+            writer.update(account -> account.withConnection(
+                    account.managed().isPresent() && account.connection() == ConnectionState.CONNECTING
+                            ? ConnectionState.CONNECTING
+                            : result.state(),
+                    result.errorOrNull() == null ? account.errorOrNull() : result.errorOrNull()));
         }
         firstRead.complete(null);
     }
 
     private static Account named(Account account, String selfIdentifier) {
-        return selfIdentifier.isEmpty() ? account : account.withName(selfIdentifier);
+        boolean hasOwnName = account.managed().isPresent();
+        return hasOwnName || selfIdentifier.isEmpty() ? account : account.withName(selfIdentifier);
     }
 
     private static Presence self(ConnectionReading result) {
@@ -132,7 +143,8 @@ final class ConnectionClient {
             case CONNECTED -> read();
             case CONNECTING -> {
                 lastError = null;
-                down(ConnectionState.CONNECTING, null);
+                Account account = writer.account();
+                down(ConnectionState.CONNECTING, account.managed().isPresent() ? account.errorOrNull() : null);
             }
             case DISCONNECTED ->
                 down(ConnectionState.DISCONNECTED, lastError == null ? StatusReason.error(reason) : lastError);
@@ -318,6 +330,13 @@ final class ConnectionClient {
         firstRead.complete(null);
     }
 
+    /** The connection is still there, but turns out to be another account's. */
+    void abandoned() {
+        readings++;
+        writer.remove();
+        firstRead.complete(null);
+    }
+
     /** The bus is gone, and every connection with it. */
     void busLost() {
         down(ConnectionState.DISCONNECTED, StatusReason.BUS_LOST);
@@ -334,7 +353,7 @@ final class ConnectionClient {
         writer.forgetPresences();
     }
 
-    private String accountId() {
+    String accountId() {
         return writer.account().id();
     }
 }

@@ -15,7 +15,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.bus.NameOwners;
@@ -26,8 +28,9 @@ import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.telepathy.Connection;
 
 /**
- * Every Telepathy connection on one bus: finds them by their names, follows each, and asks them for what is wanted. An
- * account is called by its connection's object path.
+ * Every Telepathy connection on one bus: finds them by their names, follows each, and asks them for what is wanted. A
+ * connection writes what it finds into its account, and one that belongs to no account into one of its own, called by the
+ * connection's object path.
  */
 public final class Connections implements PresencePort {
     private static final String NAME_PREFIX = Connection.NAME + ".";
@@ -39,6 +42,15 @@ public final class Connections implements PresencePort {
 
     /** By object path. Written on the store's executor; signals are looked up on the bus's thread. */
     private final Map<String, ConnectionClient> clients = new ConcurrentHashMap<>();
+
+    /** Every connection there is, followed or not, by object path. */
+    private final Map<String, ConnectionObject> present = new HashMap<>();
+
+    /** Whose a connection is, by object path; one that belongs to no account is called by its path. */
+    private final Map<String, String> accounts = new HashMap<>();
+
+    private Predicate<String> expected = path -> false;
+    private Consumer<String> goneListener = account -> {};
 
     /**
      * Follows nothing yet; see {@link #open}.
@@ -63,6 +75,11 @@ public final class Connections implements PresencePort {
      * @throws BusException if the bus is gone
      */
     public CompletableFuture<Void> open(Bus bus) throws BusException {
+        return open(bus, CompletableFuture.completedFuture(null));
+    }
+
+    /** @param accountsKnown completes on the store's executor when it is known which connections are whose */
+    CompletableFuture<Void> open(Bus bus, CompletableFuture<Void> accountsKnown) throws BusException {
         ConnectionSignals.subscribe(bus, clients::get, storeExecutor);
         var unusedWatch = NameOwners.watch(
                 bus,
@@ -71,7 +88,9 @@ public final class Connections implements PresencePort {
         CompletableFuture<Void> settled = new CompletableFuture<>();
         storeExecutor.execute(() -> {
             // One turn later, so that listeners have heard by then of what was read.
-            var unused = firstReads().thenRunAsync(() -> settled.complete(null), storeExecutor);
+            var unused = accountsKnown
+                    .thenComposeAsync(known -> firstReads(), storeExecutor)
+                    .thenRunAsync(() -> settled.complete(null), storeExecutor);
         });
         return settled;
     }
@@ -81,6 +100,8 @@ public final class Connections implements PresencePort {
         storeExecutor.execute(() -> {
             clients.values().forEach(ConnectionClient::busLost);
             clients.clear();
+            present.clear();
+            accounts.clear();
         });
     }
 
@@ -90,29 +111,94 @@ public final class Connections implements PresencePort {
             return;
         }
         ConnectionClient before = clients.remove(path);
+        present.remove(path);
         if (before != null) {
             before.vanished();
         }
-        newOwner.ifPresent(owner -> {
-            String account = path.substring(Connection.PATH_PREFIX.length());
-            ConnectionClient client = new ConnectionClient(
-                    new ConnectionObject(bus, owner, path, timeout),
-                    store.open(account, AccountNames.readable(account)),
-                    storeExecutor,
-                    calls);
-            clients.put(path, client);
-            client.start();
-        });
+        if (newOwner.isEmpty()) {
+            String account = accounts.remove(path);
+            if (account != null) {
+                goneListener.accept(account);
+            }
+        } else {
+            present.put(path, new ConnectionObject(bus, newOwner.get(), path, timeout));
+            follow(path);
+        }
+    }
+
+    // ---- whose connections they are ----
+
+    /** On the store's executor: this connection, there already or not yet, is the account's. */
+    void tie(String path, String account) {
+        if (!account.equals(accounts.put(path, account))) {
+            follow(path);
+        }
+    }
+
+    /** On the store's executor: the account is gone; a connection of its that is still there belongs to none. */
+    void untie(String account) {
+        List.copyOf(accounts.keySet()).stream()
+                .filter(path -> account.equals(accounts.get(path)))
+                .forEach(path -> {
+                    accounts.remove(path);
+                    follow(path);
+                });
+    }
+
+    /**
+     * On the store's executor: connections that belong to no account so far and of which it will soon be told whose they
+     * are. They are not followed before.
+     *
+     * @param isExpected asked with the connection's object path without Telepathy's prefix
+     */
+    void expect(Predicate<String> isExpected) {
+        expected = isExpected;
+        List.copyOf(present.keySet()).stream()
+                .filter(path -> !clients.containsKey(path))
+                .forEach(this::follow);
+    }
+
+    /** Tells on the store's executor which account's connection is gone. */
+    void onGone(Consumer<String> listener) {
+        goneListener = listener;
+    }
+
+    /** On the store's executor: whether the account has a connection that is there. */
+    boolean follows(String account) {
+        return clients.values().stream().anyMatch(client -> client.accountId().equals(account));
+    }
+
+    private void follow(String path) {
+        ConnectionObject connection = present.get(path);
+        if (connection == null) {
+            return;
+        }
+        String own = path.substring(Connection.PATH_PREFIX.length());
+        String known = accounts.get(path);
+        ConnectionClient before = clients.get(path);
+        if (before == null
+                ? known == null && expected.test(own)
+                : before.accountId().equals(known)) {
+            return;
+        }
+        if (before != null) {
+            before.abandoned();
+        }
+        String account = known == null ? own : known;
+        ConnectionClient client =
+                new ConnectionClient(connection, store.open(account, AccountNames.readable(own)), storeExecutor, calls);
+        clients.put(path, client);
+        client.start();
     }
 
     private CompletableFuture<Void> firstReads() {
-        Set<String> accounts = new HashSet<>();
+        Set<String> followed = new HashSet<>();
         List<CompletableFuture<Void>> reads = new ArrayList<>();
-        clients.forEach((path, client) -> {
-            accounts.add(path.substring(Connection.PATH_PREFIX.length()));
+        clients.values().forEach(client -> {
+            followed.add(client.accountId());
             reads.add(client.firstRead());
         });
-        store.retainAccounts(accounts);
+        store.retainAccounts(followed);
         return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new));
     }
 
@@ -170,10 +256,9 @@ public final class Connections implements PresencePort {
     }
 
     private ConnectionClient client(String account) {
-        ConnectionClient client = clients.get(Connection.PATH_PREFIX + account);
-        if (client == null) {
-            throw new CompletionException(ConnectionRequests.notConnected());
-        }
-        return client;
+        return clients.values().stream()
+                .filter(client -> client.accountId().equals(account))
+                .findFirst()
+                .orElseThrow(() -> new CompletionException(ConnectionRequests.notConnected()));
     }
 }

@@ -12,9 +12,9 @@ import org.presenceapplet.bus.BusException;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.presence.Reach;
 
-/** Keeps {@link Connections} on a bus: opens it, notices its loss, opens it again, and says how far it reaches. */
+/** Keeps {@link TelepathyClient} on a bus: opens it, notices its loss, opens it again, and says how far it reaches. */
 public final class TelepathyService implements AutoCloseable {
-    private final Connections connections;
+    private final TelepathyClient telepathy;
     private final Clock clock;
     private final boolean demo;
     private final Consumer<Reach> reach;
@@ -30,14 +30,14 @@ public final class TelepathyService implements AutoCloseable {
      * @param reach told of each change, on any thread
      */
     public TelepathyService(
-            Connections connections,
+            TelepathyClient telepathy,
             Supplier<Optional<String>> address,
             boolean demo,
             BusLink.Scheduler scheduler,
             Random jitter,
             Clock clock,
             Consumer<Reach> reach) {
-        this.connections = connections;
+        this.telepathy = telepathy;
         this.clock = clock;
         this.demo = demo;
         this.reach = reach;
@@ -67,7 +67,7 @@ public final class TelepathyService implements AutoCloseable {
             current = bus;
             reach.accept(new Reach(Reach.Stage.READING, demo, null));
             try {
-                var unused = connections.open(bus).thenRun(() -> settled(bus));
+                var unused = telepathy.open(bus).thenRun(() -> settled(bus));
             } catch (BusException gone) {
                 // The link reports the loss.
             }
@@ -83,7 +83,7 @@ public final class TelepathyService implements AutoCloseable {
         @Override
         public void lost(BusException why, Duration untilNextTry) {
             current = null;
-            connections.busLost();
+            telepathy.busLost();
             reach.accept(new Reach(Reach.Stage.NO_BUS, demo, clock.instant().plus(untilNextTry)));
         }
     }

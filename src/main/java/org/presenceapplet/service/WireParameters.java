@@ -38,7 +38,7 @@ final class WireParameters {
         return variants;
     }
 
-    private static Variant<?> variant(String name, Object value, String signature) throws PresenceException {
+    static Variant<?> variant(String name, Object value, String signature) throws PresenceException {
         try {
             return new Variant<>(wireValue(value, ParameterType.ofSignature(signature)), signature);
         } catch (ClassCastException | IllegalArgumentException e) {

@@ -31,17 +31,17 @@ final class ClientFixture implements AutoCloseable {
     private final ExecutorService calls = Executors.newCachedThreadPool();
     private final List<Step<Contact>> contactSteps = new CopyOnWriteArrayList<>();
     final PresenceStore store = new PresenceStore(storeExecutor, new ManualClock(NOW));
-    final Connections connections;
+    final TelepathyClient telepathy;
     final PresenceEngine engine;
     final Bus bus;
     final CompletableFuture<Void> settled;
 
     ClientFixture(String busAddress, Duration timeout) throws BusException {
-        connections = new Connections(store, storeExecutor, calls, timeout);
-        engine = new PresenceEngine(store, connections, new AccountManagerClient());
+        telepathy = new TelepathyClient(store, storeExecutor, calls, timeout);
+        engine = new PresenceEngine(store, telepathy.connections(), telepathy.accounts());
         store.addListener(change -> contactSteps.addAll(change.contacts()));
         bus = Bus.open(busAddress);
-        settled = connections.open(bus);
+        settled = telepathy.open(bus);
     }
 
     Roster roster() {

@@ -504,7 +504,7 @@ class ConnectionsBusIT {
     void aLostBusLeavesEverybodyUnknownAndAnotherOneIsReadAnew() throws Exception {
         ClientFixture client = settledClient();
         bus.kill();
-        client.connections.busLost();
+        client.telepathy.busLost();
         assertEquals(Map.of("Alice", "unknown", "Bob", "unknown"), client.shown());
         assertEquals(
                 "Disconnected", client.account(ACCOUNT).error().orElseThrow().name());
@@ -516,7 +516,7 @@ class ConnectionsBusIT {
         toClose.add(other);
         Bus again = Bus.open(bus.address());
         toClose.add(again);
-        client.connections.open(again).join();
+        client.telepathy.open(again).join();
         assertEquals(Map.of("Carol", "unknown"), client.shown(), "what the new bus has not is forgotten");
     }
 
@@ -531,7 +531,8 @@ class ConnectionsBusIT {
                     return Reply.of("");
                 });
         ClientFixture client = settledClient();
-        client.connections
+        client.telepathy
+                .connections()
                 .setStatus(ACCOUNT, List.of(new StatusChoice("busy", Map.of("message", "hi", "priority", -5))))
                 .toCompletableFuture()
                 .join();
@@ -545,7 +546,8 @@ class ConnectionsBusIT {
         fake.on(PRESENCE, "SetStatus", args -> Reply.of("")).statuses(Map.of("away", spec(3, true, true, Map.of())));
         ClientFixture client = settledClient();
         fake.presences(Map.of(1, presence("away", "")));
-        client.connections
+        client.telepathy
+                .connections()
                 .setStatus(ACCOUNT, List.of(StatusChoice.of("away", "")))
                 .toCompletableFuture()
                 .join();
@@ -571,7 +573,7 @@ class ConnectionsBusIT {
     void anUndeclaredParameterIsNotSent() throws BusException {
         ClientFixture client = settledClient();
         PresenceException refusal =
-                refusal(client.connections.setStatus(ACCOUNT, List.of(StatusChoice.of("away", "hi"))));
+                refusal(client.telepathy.connections().setStatus(ACCOUNT, List.of(StatusChoice.of("away", "hi"))));
         assertEquals("InvalidArgument: 'away' has no parameter 'message'", refusal.sentence());
         assertTrue(!fake.calls().contains("SetStatus"));
     }
@@ -580,11 +582,12 @@ class ConnectionsBusIT {
     void anAccountThatIsNotThereIsNotConnected() throws BusException {
         assertEquals(
                 "Disconnected",
-                refusal(settledClient().connections.clearStatus("nobody")).errorName());
+                refusal(settledClient().telepathy.connections().clearStatus("nobody"))
+                        .errorName());
     }
 
     private static PresenceException refusal(ClientFixture client, String status) {
-        return refusal(client.connections.setStatus(ACCOUNT, List.of(StatusChoice.of(status, ""))));
+        return refusal(client.telepathy.connections().setStatus(ACCOUNT, List.of(StatusChoice.of(status, ""))));
     }
 
     private static PresenceException refusal(CompletionStage<Void> answer) {

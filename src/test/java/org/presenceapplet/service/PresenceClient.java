@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.presence.Account;
+import org.presenceapplet.presence.AccountPort;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Outcome;
@@ -30,8 +31,8 @@ final class PresenceClient implements AutoCloseable {
     private final ExecutorService storeExecutor = Executors.newSingleThreadExecutor();
     private final ExecutorService calls = Executors.newFixedThreadPool(4);
     private final PresenceStore store = new PresenceStore(storeExecutor, Clock.fixed(NOW, ZoneOffset.UTC));
-    private final Connections connections = new Connections(store, storeExecutor, calls, Duration.ofSeconds(10));
-    private final PresenceEngine engine = new PresenceEngine(store, connections, new AccountManagerClient());
+    private final TelepathyClient telepathy = new TelepathyClient(store, storeExecutor, calls, Duration.ofSeconds(10));
+    private final PresenceEngine engine = new PresenceEngine(store, telepathy.connections(), telepathy.accounts());
     private final Bus bus;
 
     private PresenceClient(Bus bus) {
@@ -41,12 +42,20 @@ final class PresenceClient implements AutoCloseable {
     /** Opens a bus, and returns when the connections on it have been read. */
     static PresenceClient open(String address) throws BusException {
         PresenceClient client = new PresenceClient(Bus.open(address));
-        client.connections.open(client.bus).join();
+        client.telepathy.open(client.bus).join();
         return client;
     }
 
     Bus bus() {
         return bus;
+    }
+
+    AccountPort accounts() {
+        return telepathy.accounts();
+    }
+
+    PresenceEngine engine() {
+        return engine;
     }
 
     Roster roster() {
@@ -72,7 +81,7 @@ final class PresenceClient implements AutoCloseable {
     /** The short name of the error a request to the connection itself ends with; {@code done} where it succeeds. */
     String ask(Function<PresencePort, CompletionStage<Void>> request) {
         try {
-            request.apply(connections).toCompletableFuture().join();
+            request.apply(telepathy.connections()).toCompletableFuture().join();
             return "done";
         } catch (CompletionException e) {
             if (e.getCause() instanceof PresenceException refused) {

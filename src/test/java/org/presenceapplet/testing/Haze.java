@@ -1,7 +1,5 @@
 package org.presenceapplet.testing;
 
-import static org.presenceapplet.testing.Eventually.eventually;
-
 import java.util.Map;
 import org.freedesktop.dbus.types.UInt16;
 import org.freedesktop.dbus.types.Variant;
@@ -58,19 +56,6 @@ final class Haze {
 
     /** Kills it, as a crash does, and returns when its name is free. */
     void kill() {
-        long pid = ((Number) ask("GetConnectionUnixProcessID")).longValue();
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-        eventually("haze has left the bus", () -> ask("NameHasOwner").equals(false));
-    }
-
-    private Object ask(String member) {
-        try {
-            return bus.call(MethodCall.of(
-                                    "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", member)
-                            .withArguments("s", NAME))
-                    .get(0);
-        } catch (BusException e) {
-            throw new IllegalStateException(e);
-        }
+        NameKiller.kill(bus, NAME);
     }
 }

@@ -19,17 +19,23 @@ public final class TelepathyStack implements AutoCloseable {
     private final Prosody server;
     private final PrivateBus bus;
     private final Haze haze;
+    private final MissionControl missionControl;
     private final XmppPerson alice;
     private final XmppPerson bob;
     private final XmppPerson carol;
 
-    private TelepathyStack() throws BusException {
+    private TelepathyStack(boolean withMissionControl) throws BusException {
         try {
             TemporaryHome home = opened(TemporaryHome.create());
             Haze.writeService(home, SERVICES);
+            if (withMissionControl) {
+                MissionControl.writeService(home, SERVICES);
+            }
             server = opened(Prosody.start(home));
             bus = opened(PrivateBus.start(home.folder(SERVICES), environment(home)));
-            haze = new Haze(opened(Bus.open(bus.address())));
+            Bus own = opened(Bus.open(bus.address()));
+            haze = new Haze(own);
+            missionControl = new MissionControl(own);
             alice = opened(new XmppPerson("alice", server.port()));
             bob = opened(new XmppPerson("bob", server.port()));
             carol = opened(new XmppPerson("carol", server.port()));
@@ -45,11 +51,29 @@ public final class TelepathyStack implements AutoCloseable {
      * {@code dnd}; {@code me@localhost} is not connected yet.
      */
     public static TelepathyStack start() {
+        return start(false);
+    }
+
+    /** The same with Mission Control, which the bus starts when it is spoken to. Requires {@link Part#MISSION_CONTROL}. */
+    public static TelepathyStack startWithMissionControl() {
+        return start(true);
+    }
+
+    private static TelepathyStack start(boolean withMissionControl) {
         try {
-            return new TelepathyStack();
+            return new TelepathyStack(withMissionControl);
         } catch (BusException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public MissionControl missionControl() {
+        return missionControl;
+    }
+
+    /** Where the XMPP server listens on loopback. */
+    public int serverPort() {
+        return server.port();
     }
 
     /** The address of the private bus. */

@@ -3,8 +3,8 @@ package org.presenceapplet.testing;
 import java.util.List;
 
 /** Who has an account at the server, and whom they know; written straight into prosody's file store. */
-final class XmppAccounts {
-    static final String PASSWORD = "secret";
+public final class XmppAccounts {
+    public static final String PASSWORD = "secret";
 
     private static final String ACCOUNT = "return { [\"password\"] = \"" + PASSWORD + "\"; };\n";
 
