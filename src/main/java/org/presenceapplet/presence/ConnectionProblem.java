@@ -16,6 +16,7 @@ public final class ConnectionProblem {
             "AlreadyConnected",
             "ConnectionReplaced",
             "NoReply",
+            "Timeout",
             "ServiceUnknown");
 
     private ConnectionProblem() {}

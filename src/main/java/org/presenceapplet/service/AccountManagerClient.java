@@ -40,6 +40,9 @@ import org.presenceapplet.telepathy.AccountManager;
 public final class AccountManagerClient implements AccountPort {
     private static final System.Logger LOG = System.getLogger(AccountManagerClient.class.getName());
 
+    /** Disconnected, as it comes over the bus. */
+    private static final Long GONE = 2L;
+
     private final PresenceStore store;
     private final Executor storeExecutor;
     private final Executor calls;
@@ -74,7 +77,7 @@ public final class AccountManagerClient implements AccountPort {
         this.calls = calls;
         this.connections = connections;
         this.timeout = timeout;
-        connections.onGone(this::checkDeparture);
+        connections.onGone(this::connectionGone);
     }
 
     // ---- following ----
@@ -403,6 +406,16 @@ public final class AccountManagerClient implements AccountPort {
     private boolean hasLeft(String id) {
         AccountFacts facts = accounts.get(id);
         return !connections.follows(id) && (facts == null || facts.connection() == ConnectionState.DISCONNECTED);
+    }
+
+    /** What the manager said of a connection that is gone holds no more; it says so itself in a moment. */
+    private void connectionGone(String id) {
+        AccountFacts facts = accounts.get(id);
+        if (facts != null) {
+            accounts.put(
+                    id, facts.with(Map.of(Account.CONNECTION, Account.NO_CONNECTION, Account.CONNECTION_STATUS, GONE)));
+            checkDeparture(id);
+        }
     }
 
     private void checkDeparture(String id) {
