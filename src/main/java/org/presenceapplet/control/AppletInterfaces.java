@@ -56,6 +56,16 @@ final class AppletInterfaces {
          */
         @DBusMemberName("Run")
         void run(DBusPath caller, List<String> arguments, int columns, boolean colour);
+
+        /**
+         * What was answered to {@link Caller#ask}; of no account from anybody who was not asked. The daemon hands a call
+         * to the one it is addressed to, by unique name, so that nobody else hears a secret.
+         *
+         * @param caller the caller's object
+         * @param answer one line, or none where nobody answers
+         */
+        @DBusMemberName("Answer")
+        void answer(DBusPath caller, List<String> answer);
     }
 
     /** Whoever has a command run, as GApplication's {@code org.gtk.private.CommandLine}. */
@@ -68,6 +78,15 @@ final class AppletInterfaces {
         /** A part of what is no result, line ends included. */
         @DBusMemberName("PrintError")
         void printError(String text);
+
+        /**
+         * Asks the person over there; the answer comes by {@link Applet#answer}, for it may take any time.
+         *
+         * @param question in one line
+         * @param secret see {@link Answers#ask}
+         */
+        @DBusMemberName("Ask")
+        void ask(String question, boolean secret);
 
         /** The last call of all. */
         @DBusMemberName("Ended")

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.Variant;
+import org.presenceapplet.bus.Bus;
 import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.StatusChoice;
@@ -95,6 +96,11 @@ final class AppletObject implements AppletInterfaces.Application, AppletInterfac
     @Override
     public void run(DBusPath caller, List<String> arguments, int columns, boolean colour) {
         applet.begin(applet.callerAt(caller.getPath()), arguments, columns, colour);
+    }
+
+    @Override
+    public void answer(DBusPath caller, List<String> answer) {
+        applet.answer(Bus.caller(), caller.getPath(), answer.stream().findFirst());
     }
 
     @Override

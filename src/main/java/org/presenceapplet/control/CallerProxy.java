@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.bus.MethodCall;
@@ -24,6 +26,7 @@ final class CallerProxy {
     private final Duration patience;
     private volatile boolean gone;
     private volatile boolean mute;
+    private volatile CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
 
     /**
      * @param name its unique name
@@ -40,9 +43,39 @@ final class CallerProxy {
         return name;
     }
 
+    boolean isAt(String otherName, String otherPath) {
+        return name.equals(otherName) && path.equals(otherPath);
+    }
+
     /** It vanished, or need not be told anything any more. */
     void leave() {
         gone = true;
+        answered(Optional.empty());
+    }
+
+    /** What the person over there answered to the last question. */
+    void answered(Optional<String> line) {
+        answer.complete(line);
+    }
+
+    /**
+     * Asks the person over there, for here is nobody. The question goes through the caller so that everything else of a
+     * command can stay with the applet: only what runs there knows whether there is something to ask, and how. An answer
+     * is addressed to the applet's unique name, is in no signal and in no log, and goes nowhere but to the command.
+     */
+    private Optional<String> ask(String question, boolean secret) {
+        CompletableFuture<Optional<String>> awaited = new CompletableFuture<>();
+        answer = awaited;
+        if (gone || mute) {
+            return Optional.empty();
+        }
+        try {
+            var unused = bus.call(method("Ask").withArguments("sb", question, secret));
+            return awaited.join();
+        } catch (BusException e) {
+            LOG.log(Level.DEBUG, "{0} cannot be asked: {1}", name, e.shortName());
+            return Optional.empty();
+        }
     }
 
     /** A console over there. */
@@ -51,7 +84,8 @@ final class CallerProxy {
                 new PrintStream(new Printing("Print")),
                 new PrintStream(new Printing("PrintError")),
                 Console.atLeast(columns),
-                colour);
+                colour,
+                this::ask);
     }
 
     /** The command is over; said even to a caller that did not answer, which may only have been suspended. */

@@ -2,14 +2,12 @@ package org.presenceapplet.control;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.presenceapplet.presence.DisplayText;
 
@@ -24,27 +22,36 @@ public final class Console {
     private final PrintStream err;
     private final int columns;
     private final boolean colour;
+    private final Answers answers;
 
     /**
+     * A console that nobody sits at.
+     *
      * @param columns how wide a line may be; {@link Integer#MAX_VALUE} where nothing is to be cut off
      * @param colour whether to write ANSI colours
      */
     public Console(PrintStream out, PrintStream err, int columns, boolean colour) {
+        this(out, err, columns, colour, Answers.NONE);
+    }
+
+    Console(PrintStream out, PrintStream err, int columns, boolean colour, Answers answers) {
         this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.columns = columns;
         this.colour = colour;
+        this.answers = answers;
     }
 
     /** The process's own streams: as wide as {@code COLUMNS} says, or 80; uncut and without colour into a file or pipe. */
     public static Console system() {
-        boolean terminal = isTerminal();
+        boolean terminal = Terminal.isOutput();
         Map<String, String> environment = System.getenv();
         return new Console(
                 new PrintStream(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(new FileOutputStream(FileDescriptor.err)),
                 columns(environment.getOrDefault("COLUMNS", ""), terminal),
-                terminal && environment.getOrDefault("NO_COLOR", "").isEmpty());
+                terminal && environment.getOrDefault("NO_COLOR", "").isEmpty(),
+                Terminal.system());
     }
 
     private static int columns(String set, boolean terminal) {
@@ -58,16 +65,6 @@ public final class Console {
     /** Not fewer columns than a line needs. */
     static int atLeast(int columns) {
         return Math.max(FEWEST_COLUMNS, columns);
-    }
-
-    /** {@link System#console()} will not do: from JDK 22 to 24 it is there even where nothing is a terminal. */
-    private static boolean isTerminal() {
-        try {
-            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
-            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
-        } catch (IOException noSuchLink) {
-            return false;
-        }
     }
 
     int columns() {
@@ -107,6 +104,11 @@ public final class Console {
     /** Tells the user something that is no result, in one line. */
     public void say(String sentence) {
         printError(PROGRAM + ": " + DisplayText.oneLine(sentence) + '\n');
+    }
+
+    /** Asks and waits for an answer, see {@link Answers#ask}. */
+    Optional<String> ask(String question, boolean secret) {
+        return answers.ask(question, secret);
     }
 
     /** Whether nobody reads any more, as after {@code | head -1}. */

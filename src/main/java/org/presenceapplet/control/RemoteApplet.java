@@ -100,6 +100,15 @@ public final class RemoteApplet implements AutoCloseable {
                 .withTimeout(patience));
     }
 
+    /** Answers what it asked; where it has gone meanwhile, {@link #gone} tells. */
+    void answer(Optional<String> answer) throws BusException {
+        bus.send(applet(AppletInterfaces.APPLET, "Answer")
+                .withArguments(
+                        "oas",
+                        new DBusPath(AppletInterfaces.CALLER_PATH),
+                        answer.stream().toList()));
+    }
+
     /** Whether it is the applet that calls an exported object. */
     boolean isCalling() {
         return Bus.caller().equals(owner);

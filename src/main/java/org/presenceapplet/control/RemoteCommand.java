@@ -16,7 +16,7 @@ final class RemoteCommand implements AppletInterfaces.Caller {
     /** Something to write, or the end. */
     @FunctionalInterface
     private interface Step {
-        Optional<ExitCode> take() throws CommandException;
+        Optional<ExitCode> take() throws CommandException, BusException;
     }
 
     private final RemoteApplet applet;
@@ -74,6 +74,14 @@ final class RemoteCommand implements AppletInterfaces.Caller {
     public void printError(String text) {
         step(() -> {
             console.printError(text);
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public void ask(String question, boolean secret) {
+        step(() -> {
+            applet.answer(console.ask(question, secret));
             return Optional.empty();
         });
     }

@@ -85,6 +85,11 @@ public final class RunningApplet implements AutoCloseable {
         return new CallerProxy(bus, Bus.caller(), path, patience);
     }
 
+    /** Somebody answered, perhaps without having been asked. */
+    void answer(String name, String path, Optional<String> answer) {
+        commands.forEach(command -> command.answer(name, path, answer));
+    }
+
     private void endCommands() {
         commands.forEach(RunningCommand::end);
     }

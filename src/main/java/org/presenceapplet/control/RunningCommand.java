@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -74,6 +75,13 @@ final class RunningCommand {
     private void callerVanished() {
         caller.leave();
         interruption.ask();
+    }
+
+    /** Somebody answered: perhaps the one who was asked. */
+    void answer(String name, String path, Optional<String> answer) {
+        if (caller.isAt(name, path)) {
+            caller.answered(answer);
+        }
     }
 
     /** The applet ends, or its bus is gone: the command ends soon, and the caller is told nothing more. */
