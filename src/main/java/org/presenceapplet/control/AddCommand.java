@@ -11,10 +11,8 @@ import org.presenceapplet.presence.StatusRules;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Texts;
 import picocli.CommandLine;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code add}: shows a status beside those already set. */
 @CommandLine.Command(name = "add", description = "${bundle:cli.help.add}")
@@ -25,7 +23,7 @@ final class AddCommand implements Command {
     @Option(
             names = "--param",
             paramLabel = "NAME=VALUE",
-            converter = ParameterConverter.class,
+            converter = Parameter.Converter.class,
             description = "${bundle:cli.help.param}")
     private List<Parameter> parameters = List.of();
 
@@ -46,40 +44,29 @@ final class AddCommand implements Command {
     private Map<String, Object> valuesFor(StatusSpec spec) throws CommandException {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
-            values.put(parameter.name, value(spec, parameter));
+            values.put(parameter.name(), value(spec, parameter));
         }
         return values;
     }
 
     private static Object value(StatusSpec spec, Parameter parameter) throws CommandException {
-        String signature = spec.parameters().get(parameter.name);
+        String signature = spec.parameters().get(parameter.name());
         if (signature == null) {
             String declared = String.join(
                     ", ", spec.parameters().keySet().stream().sorted().toList());
             String sentence = declared.isEmpty()
-                    ? Texts.text("cli.no-parameters", spec.id(), parameter.name)
-                    : Texts.text("cli.no-such-parameter", spec.id(), parameter.name, declared);
+                    ? Texts.text("cli.no-parameters", spec.id(), parameter.name())
+                    : Texts.text("cli.no-such-parameter", spec.id(), parameter.name(), declared);
             throw new CommandException(ExitCode.WRONG_USAGE, sentence);
         }
-        try {
-            return ParameterType.ofSignature(signature).parse(parameter.value);
-        } catch (IllegalArgumentException e) {
-            throw new CommandException(ExitCode.WRONG_USAGE, "--param " + parameter.name + ": " + e.getMessage(), e);
-        }
+        return parameter.value(type(signature));
     }
 
-    /** A parameter as it was written; its type is not known before the status is. */
-    private record Parameter(String name, String value) {}
-
-    /** Splits {@code NAME=VALUE} at the first equals sign. */
-    private static final class ParameterConverter implements ITypeConverter<Parameter> {
-        @Override
-        public Parameter convert(String written) {
-            int equals = written.indexOf('=');
-            if (equals < 1) {
-                throw new TypeConversionException(Texts.text("cli.not-a-parameter", written));
-            }
-            return new Parameter(written.substring(0, equals), written.substring(equals + 1));
+    private static ParameterType type(String signature) throws CommandException {
+        try {
+            return ParameterType.ofSignature(signature);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.WRONG_USAGE, String.valueOf(e.getMessage()), e);
         }
     }
 }

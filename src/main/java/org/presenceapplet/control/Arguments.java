@@ -64,6 +64,7 @@ final class Arguments {
                         new AddCommand(),
                         new RemoveCommand(),
                         new ClearCommand(),
+                        new AccountsCommand(),
                         new AppletCommand.Show(),
                         new AppletCommand.Hide(),
                         new AppletCommand.Quit())

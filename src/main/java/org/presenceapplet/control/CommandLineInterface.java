@@ -54,13 +54,20 @@ public final class CommandLineInterface {
             if (!parsed.hasSubcommand()) {
                 return new Result.Applet(options, given.background());
             }
-            Command command = (Command) parsed.subcommand().commandSpec().userObject();
-            return new Result.Ended(run(command, options, List.of(arguments)));
+            return new Result.Ended(run(command(parsed), options, List.of(arguments)));
         } catch (ParameterException e) {
             String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
             console.say(Texts.text("cli.wrong-usage", String.valueOf(e.getMessage()), help));
             return new Result.Ended(ExitCode.WRONG_USAGE);
         }
+    }
+
+    private static Command command(ParseResult parsed) {
+        ParseResult named = parsed;
+        while (named.hasSubcommand()) {
+            named = named.subcommand();
+        }
+        return (Command) named.commandSpec().userObject();
     }
 
     private ExitCode run(Command command, Options options, List<String> arguments) {

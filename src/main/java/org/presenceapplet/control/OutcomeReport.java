@@ -7,6 +7,7 @@ import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusRules;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.presence.WellKnownStatus;
 
 /** Tells the user what became of a wish, an account a line; of what went as wished there is nothing to say. */
 final class OutcomeReport {
@@ -23,6 +24,9 @@ final class OutcomeReport {
      * @throws CommandException where no account could be asked, or none offers what was wished
      */
     ExitCode report(StatusChoice wish, List<Outcome> outcomes) throws CommandException {
+        if (outcomes.isEmpty() && wish.id().equals(WellKnownStatus.OFFLINE) && accounts.anyManaged()) {
+            return ExitCode.DONE;
+        }
         if (!outcomes.isEmpty() && outcomes.stream().allMatch(Outcome.NotOffered.class::isInstance)) {
             throw accounts.lacking(wish.id());
         }

@@ -66,7 +66,9 @@ record PresenceText(int columns, boolean colour) {
                     .toList();
             Table.lines(rows, columns - INDENT.length()).forEach(line -> lines.add(INDENT + line));
             if (rows.isEmpty()) {
-                lines.add(INDENT + cut(Texts.text("cli.no-status"), INDENT.length()));
+                boolean wakeable = account.canShowPresence() && !account.isConnected();
+                String none = Texts.text(wakeable ? "engine.unknown-before-connecting" : "cli.no-status");
+                lines.add(INDENT + cut(none, INDENT.length()));
             }
         }
         return lines;
@@ -121,7 +123,10 @@ record PresenceText(int columns, boolean colour) {
         } else if (account.isConnected()) {
             state.append(", ").append(Texts.text("cli.no-presence"));
         }
-        String difference = Texts.difference(account);
+        account.managed().stream()
+                .flatMap(managed -> AccountsText.obstacles(managed).stream())
+                .forEach(obstacle -> state.append(", ").append(obstacle));
+        String difference = account.hasPresence() ? Texts.difference(account) : asked(account);
         if (!difference.isEmpty()) {
             state.append("; ").append(difference);
         }
@@ -129,6 +134,15 @@ record PresenceText(int columns, boolean colour) {
                 .map(PresenceText::sentence)
                 .ifPresent(error -> state.append("; ").append(error));
         return state.toString();
+    }
+
+    /** What an account that does not show it was asked for, where an account manager will see to it. */
+    private static String asked(Account account) {
+        return account.managed().isEmpty()
+                ? ""
+                : account.requested()
+                        .map(wish -> Texts.text("cli.asked", Texts.nameOf(wish.id())))
+                        .orElse("");
     }
 
     private static String sentence(ConnectionError error) {

@@ -54,6 +54,8 @@ final class StatusJson {
         json.add("actual", status(actual.id(), actual.message()));
         json.add("differs", difference.isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(difference));
         json.add("error", error(account.errorOrNull()));
+        json.add("enabled", AccountsJson.enabled(account));
+        json.add("valid", AccountsJson.valid(account));
         return json;
     }
 
@@ -64,7 +66,7 @@ final class StatusJson {
         return json;
     }
 
-    private static JsonElement error(@Nullable ConnectionError error) {
+    static JsonElement error(@Nullable ConnectionError error) {
         if (error == null) {
             return JsonNull.INSTANCE;
         }

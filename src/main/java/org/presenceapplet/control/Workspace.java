@@ -8,14 +8,20 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.AccountPort;
 import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceException;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.Texts;
 
 /** What a command works with: a session, of which nothing is waited for longer than there is patience, and the console. */
 final class Workspace {
+    /** The error of a call to the account manager where there is none. */
+    private static final String NOBODY = "ServiceUnknown";
+
     private final Session session;
     private final Interruption interruption;
     private final Console console;
@@ -44,6 +50,10 @@ final class Workspace {
 
     PresenceEngine engine() {
         return session.engine();
+    }
+
+    AccountPort accounts() {
+        return session.accounts();
     }
 
     CompletionStage<?> lost() {
@@ -78,7 +88,8 @@ final class Workspace {
         return answer(running);
     }
 
-    private <T> T answer(CompletionStage<T> stage) throws CommandException {
+    /** @throws CommandException where there is none in time, or a refusal */
+    <T> T answer(CompletionStage<T> stage) throws CommandException {
         try {
             return await(stage);
         } catch (TimeoutException e) {
@@ -95,6 +106,9 @@ final class Workspace {
                 return awaited.get();
             }
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof PresenceException refusal) {
+                throw refused(refusal);
+            }
             if (!lost.isDone()) {
                 throw new IllegalStateException(e.getCause());
             }
@@ -103,6 +117,16 @@ final class Workspace {
             throw new CommandException(ExitCode.REFUSED, Texts.text("cli.interrupted"), e);
         }
         throw busLost();
+    }
+
+    private static CommandException refused(PresenceException why) {
+        return why.errorName().equals(NOBODY)
+                ? noAccountManager(why)
+                : new CommandException(ExitCode.REFUSED, why.sentence(), why);
+    }
+
+    static CommandException noAccountManager(@Nullable PresenceException why) {
+        return new CommandException(ExitCode.NO_ACCOUNT, Texts.text("cli.no-account-manager"), why);
     }
 
     static CommandException busLost() {

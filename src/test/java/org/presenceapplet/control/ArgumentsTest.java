@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.control.Shell.Ran;
 
@@ -107,6 +108,7 @@ class ArgumentsTest {
                         "add",
                         "remove",
                         "clear",
+                        "accounts",
                         "show",
                         "hide",
                         "quit"),
@@ -127,9 +129,28 @@ class ArgumentsTest {
         assertEquals(with(global, "--account", "--param"), optionsIn("add", "--help"));
         assertEquals(global, optionsIn("remove", "--help"));
         assertEquals(global, optionsIn("clear", "--help"));
+        assertEquals(with(global, "--json"), optionsIn("accounts", "--help"));
+        assertEquals(with(global, "--json"), optionsIn("accounts", "list", "--help"));
+        assertEquals(with(global, "--json", "--manager", "--name", "--param"), optionsIn("accounts", "add", "--help"));
+        assertEquals(with(global, "--yes"), optionsIn("accounts", "remove", "--help"));
+        for (String command : List.of("enable", "disable", "connect", "disconnect")) {
+            assertEquals(global, optionsIn("accounts", command, "--help"), command);
+        }
         assertEquals(global, optionsIn("show", "--help"));
         assertEquals(global, optionsIn("hide", "--help"));
         assertEquals(global, optionsIn("quit", "--help"));
+    }
+
+    @Test
+    void everyHelpFitsEightyColumns() {
+        for (String command : List.of("", "list", "add", "enable", "disable", "remove", "connect", "disconnect")) {
+            String help = run(Stream.of("accounts", command, "--help")
+                            .filter(word -> !word.isEmpty())
+                            .toArray(String[]::new))
+                    .out();
+            assertTrue(help.startsWith("Usage: presence-applet accounts"), help);
+            assertTrue(help.lines().allMatch(line -> line.length() <= 80), help);
+        }
     }
 
     @Test

@@ -25,24 +25,29 @@ final class Caller {
     private final Output err = new Output();
     private final CompletableFuture<Result> running;
 
-    private Caller(String address, Duration patience, String... arguments) {
+    private Caller(String address, Duration patience, Answers answers, String... arguments) {
         try {
             bus = Bus.open(address);
         } catch (BusException e) {
             throw new AssertionError(e);
         }
-        Console console = new Console(new PrintStream(out), new PrintStream(err), 80, false);
+        Console console = new Console(new PrintStream(out), new PrintStream(err), 80, false, answers);
         CommandLineInterface commandLine =
                 new CommandLineInterface(new Sessions(), console, FakeSession.NOON, patience, () -> interruption);
         running = CompletableFuture.supplyAsync(() -> commandLine.run(arguments), task -> new Thread(task).start());
     }
 
     static Caller start(String address, String... arguments) {
-        return new Caller(address, Duration.ofSeconds(10), arguments);
+        return new Caller(address, Duration.ofSeconds(10), Answers.NONE, arguments);
     }
 
     static Caller impatient(String address, String... arguments) {
-        return new Caller(address, Duration.ofMillis(300), arguments);
+        return new Caller(address, Duration.ofMillis(300), Answers.NONE, arguments);
+    }
+
+    /** With somebody, or something, that answers questions. */
+    static Caller answering(String address, Answers answers, String... arguments) {
+        return new Caller(address, Duration.ofSeconds(10), answers, arguments);
     }
 
     private final class Sessions implements SessionFactory {
@@ -63,6 +68,11 @@ final class Caller {
 
     List<String> lines() {
         return out.text().lines().toList();
+    }
+
+    /** What it has told so far that is no result. */
+    String err() {
+        return err.text();
     }
 
     /** Waits until it has printed this. */

@@ -17,6 +17,7 @@ import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Offer;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceEngine;
@@ -89,6 +90,12 @@ final class FakeSession implements Session {
                 account -> account.withConnection(ConnectionState.CONNECTED, null)
                         .withOffer(offer)
                         .withActual(actual));
+    }
+
+    /** An account that an account manager keeps, not connected. */
+    void managed(String id, String name, boolean enabled, boolean valid) {
+        account(id, name);
+        change(id, account -> account.withManaged(new Managed("haze", "jabber", enabled, valid)));
     }
 
     /** Work, connected through haze and available. */

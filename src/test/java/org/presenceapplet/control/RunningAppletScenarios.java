@@ -16,17 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.Variant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.bus.MethodCall;
@@ -35,89 +30,7 @@ import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
 
 /** What the running applet does for others, on any daemon. */
-@Timeout(120)
-abstract class RunningAppletScenarios {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String GONE = "presence-applet: the applet ended before the command was done; see what became"
-            + " of it with: presence-applet status\n";
-
-    private final ExecutorService storeExecutor = Executors.newSingleThreadExecutor();
-    private final FakeSession session = new FakeSession(storeExecutor);
-    private final RecordedWindow window = new RecordedWindow();
-    private Bus bus;
-    private RunningApplet applet;
-
-    /** The address of a daemon that runs. */
-    abstract String address();
-
-    @BeforeEach
-    final void startApplet() throws Exception {
-        storeExecutor
-                .submit(() -> {
-                    session.withWork();
-                })
-                .get();
-        session.contacts(
-                WORK,
-                contact(WORK, "alice", "Alice Anders", Presence.of("available", PresenceType.AVAILABLE, "grüße 🎉")),
-                contact(WORK, "bob", "Bob", Presence.of("away", PresenceType.AWAY, "")));
-        bus = Bus.open(address());
-        applet = start(bus, PATIENCE).orElseThrow();
-        window.onQuit = applet::close;
-    }
-
-    private Optional<RunningApplet> start(Bus on, Duration patience) throws BusException {
-        return RunningApplet.on(on, session, window, FakeSession.NOON, patience);
-    }
-
-    @AfterEach
-    final void stopApplet() {
-        applet.close();
-        bus.close();
-        storeExecutor.shutdownNow();
-        awaitNoCommandThread();
-    }
-
-    final void awaitNoCommandThread() {
-        eventuallyEquals(0L, RunningAppletScenarios::commandThreads);
-    }
-
-    private static long commandThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("command"))
-                .count();
-    }
-
-    /** The applet again, with less patience. */
-    private void restart(Duration patience) throws BusException {
-        applet.close();
-        applet = start(bus, patience).orElseThrow();
-    }
-
-    private Ran run(String... arguments) {
-        return Caller.start(address(), arguments).ran();
-    }
-
-    private static Ran noBus(String sentence) {
-        return Ran.ended(ExitCode.NO_BUS, "", sentence);
-    }
-
-    private void change(String message) {
-        session.contacts(WORK, contact(WORK, "bob", "Bob", Presence.of("away", PresenceType.AWAY, message)));
-    }
-
-    /** A caller whose {@code watch} has begun: bob's message changes until it is heard of. */
-    final Caller watching(String... arguments) {
-        Caller watch = Caller.start(address(), arguments);
-        int[] probe = {0};
-        eventually("watch has begun", () -> {
-            change("probe " + probe[0]++);
-            return !watch.lines().isEmpty();
-        });
-        change("begun");
-        return watch.awaitLine("begun");
-    }
-
+abstract class RunningAppletScenarios extends RunningAppletFixture {
     @Test
     void aCommandSaysTheSameThroughTheAppletAsAlone() {
         List<String[]> commands = Stream.of(
@@ -133,7 +46,15 @@ abstract class RunningAppletScenarios {
                         "set busy lunch --account nobody",
                         "add busy --param nonsense=1",
                         "remove busy",
-                        "clear")
+                        "clear",
+                        "accounts",
+                        "accounts --json",
+                        "accounts enable " + WORK,
+                        "accounts remove nobody",
+                        "accounts connect " + WORK,
+                        "accounts add telex me",
+                        "accounts add irc me --param server=x",
+                        "accounts add xmpp me")
                 .map(line -> line.split(" ", -1))
                 .toList();
         for (String[] command : commands) {
@@ -263,14 +184,6 @@ abstract class RunningAppletScenarios {
         }
     }
 
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Takes longer for an answer than anybody waits. */
     public static final class MuteCaller implements AppletInterfaces.Caller {
         private final CountDownLatch over;
@@ -290,6 +203,11 @@ abstract class RunningAppletScenarios {
 
         @Override
         public void printError(String text) {
+            hang();
+        }
+
+        @Override
+        public void ask(String question, boolean secret) {
             hang();
         }
 
@@ -471,13 +389,12 @@ abstract class RunningAppletScenarios {
         }
 
         @Override
+        public void answer(DBusPath caller, List<String> answer) {}
+
+        @Override
         public String getObjectPath() {
             return AppletInterfaces.PATH;
         }
-    }
-
-    private MethodCall applet(String interfaceName, String member) {
-        return MethodCall.of(AppletInterfaces.NAME, AppletInterfaces.PATH, interfaceName, member);
     }
 
     private MethodCall run(Bus from, String path, List<String> arguments, int columns) {
@@ -585,6 +502,7 @@ abstract class RunningAppletScenarios {
                     List.of(
                             "Activate",
                             "ActivateAction",
+                            "Answer",
                             "GetMachineId",
                             "Hide",
                             "Introspect",

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.control.Shell.Ran;
+import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Offer;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
 
 class SettingCommandsTest {
@@ -137,6 +141,87 @@ class SettingCommandsTest {
         assertEquals(
                 refused(ExitCode.NO_ACCOUNT, "the account '" + WORK + "' is not connected; connect it first"),
                 Shell.run(none, "set", "away", "--account", WORK));
+    }
+
+    @Test
+    void setWakesAccountsThatAnAccountManagerCanConnect() {
+        FakeSession asleep = new FakeSession();
+        asleep.managed(WORK, "Work", true, true);
+        asleep.managed(HOME, "Home", false, true);
+        assertEquals(Ran.done(""), Shell.run(asleep, "set", "busy", "in a call"));
+        assertEquals(Ran.done(""), Shell.run(asleep, "set", "away", "--account", WORK));
+        assertEquals(
+                List.of("request " + WORK + " busy in a call", "request " + WORK + " away"), asleep.accounts.calls());
+    }
+
+    @Test
+    void aStatusThatCannotBeAskedForUnseenIsRefused() {
+        FakeSession asleep = new FakeSession();
+        asleep.managed(WORK, "Work", true, true);
+        assertEquals(
+                refused(
+                        ExitCode.REFUSED,
+                        "Work: NotAvailable: what this account can show is known only once it is connected"),
+                Shell.run(asleep, "set", "hidden"));
+    }
+
+    @Test
+    void offlinePutsAccountsOfflineAndIsDoneWhereTheyAre() {
+        session.change(WORK, account -> account.withManaged(new Managed("haze", "jabber", true, true)));
+        assertEquals(Ran.done(""), Shell.run(session, "set", "offline"));
+        session.change(
+                WORK,
+                account -> account.withConnection(ConnectionState.DISCONNECTED, null)
+                        .withRequested(StatusChoice.of("offline", "")));
+        assertEquals(Ran.done(""), Shell.run(session, "set", "offline"));
+        assertEquals(Ran.done(""), Shell.run(session, "set", "offline", "--account", WORK));
+        assertEquals(List.of("request " + WORK + " offline"), session.accounts.calls());
+    }
+
+    @Test
+    void anAccountThatCannotConnectSaysWhy() {
+        FakeSession asleep = new FakeSession();
+        asleep.managed(WORK, "Work", false, true);
+        asleep.managed(HOME, "Home", true, false);
+        assertEquals(
+                refused(
+                        ExitCode.NO_ACCOUNT,
+                        "the account '" + WORK
+                                + "' is disabled; enable it first, with: presence-applet accounts enable " + WORK),
+                Shell.run(asleep, "set", "away", "--account", WORK));
+        assertEquals(
+                refused(
+                        ExitCode.NO_ACCOUNT,
+                        "the account '" + HOME
+                                + "' lacks something that it needs to connect; complete its settings in the applet's"
+                                + " window"),
+                Shell.run(asleep, "set", "away", "--account", HOME));
+        asleep.write(HOME, AccountWriter::remove);
+        assertEquals(
+                refused(
+                        ExitCode.NO_ACCOUNT,
+                        "No account is enabled. Enable one first, with: presence-applet accounts enable ID"),
+                Shell.run(asleep, "set", "away"));
+    }
+
+    @Test
+    void whatNeedsAConnectionNamesTheCommandThatMakesOne() {
+        FakeSession asleep = new FakeSession();
+        asleep.managed(WORK, "Work", true, true);
+        asleep.change(WORK, account -> account.withRequested(StatusChoice.of("offline", "")));
+        assertEquals(
+                refused(
+                        ExitCode.NO_ACCOUNT,
+                        "Every account has been put offline. Connect one first, with: presence-applet accounts connect"
+                                + " ID"),
+                Shell.run(asleep, "clear"));
+        assertEquals(
+                refused(
+                        ExitCode.NO_ACCOUNT,
+                        "the account '" + WORK
+                                + "' is not connected; connect it first, with: presence-applet accounts connect "
+                                + WORK),
+                Shell.run(asleep, "contacts", "--account", WORK));
     }
 
     @Test

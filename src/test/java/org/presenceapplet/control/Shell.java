@@ -26,10 +26,20 @@ final class Shell {
         return run(options -> session, PATIENCE, 80, arguments);
     }
 
+    /** With somebody, or something, that answers questions. */
+    static Ran run(FakeSession session, Answers answers, String... arguments) {
+        return run(options -> session, PATIENCE, 80, answers, arguments);
+    }
+
     static Ran run(SessionFactory sessions, Duration patience, int columns, String... arguments) {
+        return run(sessions, patience, columns, Answers.NONE, arguments);
+    }
+
+    private static Ran run(
+            SessionFactory sessions, Duration patience, int columns, Answers answers, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(new PrintStream(out), new PrintStream(err), columns, false);
+        Console console = new Console(new PrintStream(out), new PrintStream(err), columns, false, answers);
         Result result = new CommandLineInterface(sessions, console, FakeSession.NOON, patience, Interruption::new)
                 .run(arguments);
         return new Ran(result, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

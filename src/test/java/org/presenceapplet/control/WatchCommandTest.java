@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.StatusChoice;
@@ -122,7 +123,7 @@ class WatchCommandTest {
                 "{\"time\":\"2026-01-01T12:00:00Z\",\"event\":\"own\",\"account\":\"haze/jabber/work0\","
                         + "\"name\":\"Work\",\"connection\":\"connected\",\"interface\":\"presence\","
                         + "\"requested\":null,\"actual\":{\"status\":\"away\",\"message\":\"lunch\"},"
-                        + "\"differs\":null,\"error\":null}",
+                        + "\"differs\":null,\"error\":null,\"enabled\":null,\"valid\":null}",
                 out.next());
         session.change(WORK, account -> account.withRequested(StatusChoice.of("away", "")));
         assertTrue(out.next().contains("\"event\":\"own\""));
@@ -135,7 +136,8 @@ class WatchCommandTest {
                         + "\"name\":\"Work\",\"connection\":\"disconnected\",\"interface\":\"none\","
                         + "\"requested\":{\"status\":\"away\",\"message\":\"\"},"
                         + "\"actual\":{\"status\":\"unknown\",\"message\":\"\"},"
-                        + "\"differs\":null,\"error\":{\"name\":\"ConnectionLost\",\"text\":\"\"}}",
+                        + "\"differs\":null,\"error\":{\"name\":\"ConnectionLost\",\"text\":\"\"},"
+                        + "\"enabled\":null,\"valid\":null}",
                 out.next());
         session.write(WORK, writer -> {
             writer.removeContacts(List.of("probe"));
@@ -149,6 +151,31 @@ class WatchCommandTest {
     }
 
     @Test
+    void whatTheAccountManagerSaysOfAnAccountIsAChangeOfTheAccount() throws Exception {
+        Lines out = new Lines();
+        CompletableFuture<Result> running = start(out, "watch", "--json");
+
+        session.change(WORK, account -> account.withManaged(new Managed("haze", "jabber", true, true)));
+        assertTrue(out.next().contains("\"event\":\"account\",\"account\":\"haze/jabber/work0\""));
+        session.change(WORK, account -> account.withManaged(new Managed("haze", "jabber", false, true)));
+        assertEquals(
+                "{\"time\":\"2026-01-01T12:00:00Z\",\"event\":\"account\",\"account\":\"haze/jabber/work0\","
+                        + "\"name\":\"Work\",\"connection\":\"connected\",\"interface\":\"presence\","
+                        + "\"requested\":null,\"actual\":{\"status\":\"available\",\"message\":\"\"},"
+                        + "\"differs\":null,\"error\":null,\"enabled\":false,\"valid\":true}",
+                out.next());
+        session.change(WORK, account -> account.withConnection(ConnectionState.DISCONNECTED, null));
+        assertTrue(out.next().contains("\"event\":\"connection\""));
+        session.change(WORK, account -> account.withError(new ConnectionError("AuthenticationFailed", "")));
+        assertTrue(out.next().contains("\"error\":{\"name\":\"AuthenticationFailed\""));
+        session.change(WORK, account -> account.withRequested(StatusChoice.of("offline", "")));
+        assertTrue(out.next().contains("\"requested\":{\"status\":\"offline\""));
+
+        interruption.request();
+        assertEquals(new Result.Ended(ExitCode.DONE), running.get());
+    }
+
+    @Test
     void changesAreReadableAsText() throws Exception {
         Lines out = new Lines();
         CompletableFuture<Result> running = start(out, "watch");
@@ -158,6 +185,8 @@ class WatchCommandTest {
         assertEquals("12:00:00  ? Alice is gone", out.next());
         session.change(WORK, account -> account.withConnection(ConnectionState.CONNECTING, null));
         assertEquals("12:00:00  ? Work: connecting", out.next());
+        session.change(WORK, account -> account.withManaged(new Managed("haze", "jabber", false, false)));
+        assertEquals("12:00:00  ? Work: connecting, disabled, incomplete", out.next());
         interruption.request();
         assertEquals(new Result.Ended(ExitCode.DONE), running.get());
     }
