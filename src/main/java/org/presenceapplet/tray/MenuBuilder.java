@@ -5,8 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionProblem;
 import org.presenceapplet.presence.ConnectionState;
@@ -26,6 +27,11 @@ final class MenuBuilder {
     private static final int LONGEST_LABEL = 45;
 
     private static final int LONGEST_NAME = 30;
+
+    private static final Comparator<Contact> CONTACT_ORDER = Comparator.comparing(
+                    Contact::alias, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(contact -> contact.id().account())
+            .thenComparing(contact -> contact.id().identifier());
 
     private final Roster roster;
     private final List<StatusSpec> settable;
@@ -111,18 +117,27 @@ final class MenuBuilder {
     }
 
     private List<MenuItem> contacts() {
-        List<Contact> available = roster.contacts().stream()
-                .filter(MenuBuilder::isAvailable)
-                .sorted(Comparator.comparing(Contact::alias, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(contact -> contact.id().account())
-                        .thenComparing(contact -> contact.id().identifier()))
-                .toList();
-        Stream<MenuItem> first = available.stream().limit(MOST_CONTACTS).map(MenuBuilder::contact);
-        int more = available.size() - MOST_CONTACTS;
-        Stream<MenuItem> rest = more > 0
-                ? Stream.of(new MenuItem.Action("more", Texts.text("tray.more", more), true, new Command.OpenWindow()))
-                : Stream.empty();
-        return Stream.concat(first, rest).toList();
+        // Of thousands only a few are named, and twice a second: not worth sorting them all.
+        NavigableSet<Contact> first = new TreeSet<>(CONTACT_ORDER);
+        int available = 0;
+        for (Contact contact : roster.contacts()) {
+            if (isAvailable(contact)) {
+                available++;
+                if (first.size() < MOST_CONTACTS) {
+                    first.add(contact);
+                } else if (CONTACT_ORDER.compare(contact, first.last()) < 0) {
+                    first.pollLast();
+                    first.add(contact);
+                }
+            }
+        }
+        List<MenuItem> lines = new ArrayList<>();
+        first.forEach(contact -> lines.add(contact(contact)));
+        int more = available - first.size();
+        if (more > 0) {
+            lines.add(new MenuItem.Action("more", Texts.text("tray.more", more), true, new Command.OpenWindow()));
+        }
+        return lines;
     }
 
     /** Whether the menu may name this contact. */
