@@ -2,11 +2,15 @@ package org.presenceapplet.presence;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words this program shows, in the user's language; all of them stand in one bundle. */
 public final class Texts {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.presenceapplet.texts");
+    /** Reading a pattern takes far longer than filling it in. */
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
     private Texts() {}
 
@@ -16,7 +20,15 @@ public final class Texts {
 
     /** The text of this key, its {@code {0}}, {@code {1}} … filled in by {@link MessageFormat}. */
     public static String text(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(arguments);
+        MessageFormat format = FORMATS.computeIfAbsent(key, Texts::format);
+        // A format serves one thread at a time.
+        synchronized (format) {
+            return format.format(arguments);
+        }
+    }
+
+    private static MessageFormat format(String key) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.getDefault());
     }
 
     /** What a presence type is called. */
