@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,30 +20,27 @@ import org.presenceapplet.presence.Roster;
 
 /**
  * Sorts, filters and groups the contacts, and tells what that changes in the rows given out before. Whoever has not
- * changed keeps their place, so that few changes cost hardly more than looking at everybody once. Used by one thread at a
- * time, never the JavaFX thread.
+ * changed keeps their place, so that a few changes among thousands cost little. Used by one thread at a time, never the
+ * JavaFX thread.
  */
 final class RowArranger {
     private static final Comparator<Entry> ORDER = Comparator.comparing(
                     (Entry entry) -> entry.type, PresenceType.MOST_AVAILABLE_FIRST)
             .thenComparing(entry -> entry.name)
-            .thenComparing(entry -> entry.person.contact().id().identifier())
-            .thenComparing(entry -> entry.person.contact().id().account());
-
-    /** A change of less than one in so many contacts is a small one. */
-    private static final int FEW = 50;
+            .thenComparing(entry -> entry.id.identifier())
+            .thenComparing(entry -> entry.id.account());
 
     private final Collator collator = Collator.getInstance();
-    private final Comparator<String> groupOrder = Comparator.comparing(
-                    (String group) -> group.equals(GroupRow.NO_GROUP))
-            .thenComparing(collator)
-            .thenComparing(Comparator.naturalOrder());
-    private final Map<String, Group> groups = new HashMap<>();
+    private final Comparator<Group> groupOrder = Comparator.comparing((Group group) -> group.isNoGroup())
+            .thenComparing(group -> group.name, collator)
+            .thenComparing(group -> group.name);
     private final Map<ContactId, Entry> entries = new HashMap<>();
-    private final List<Entry> everybody = new ArrayList<>();
+    private final Map<String, Group> groups = new HashMap<>();
+    private List<Group> groupsInOrder = List.of();
 
-    private int round;
     private List<Runnable> updates = new ArrayList<>();
+    private Roster known = Roster.EMPTY;
+    private int online;
     private ListRequest arranged = ListRequest.EVERYBODY_ONLINE;
     private List<Row> rows = List.of();
 
@@ -52,52 +50,57 @@ final class RowArranger {
     Arrangement arrange(Roster roster, ListRequest request, boolean hold) {
         updates = new ArrayList<>();
         update(roster);
-        fillGroups(request);
+        orderGroups();
+        boolean sameRequest = request.equals(arranged);
+        if (!sameRequest) {
+            arranged = request;
+            groupsInOrder.forEach(Group::forget);
+        }
         List<Row> arrangedRows = rows(request);
-        boolean stays = hold && request.equals(arranged);
+        boolean stays = hold && sameRequest;
         if (!stays && !arrangedRows.equals(rows)) {
             rows = arrangedRows;
         }
-        arranged = request;
-        int online =
-                (int) everybody.stream().filter(entry -> entry.type.isOnline()).count();
-        return new Arrangement(rows, updates, online, everybody.size());
+        return new Arrangement(rows, updates, online, entries.size());
     }
 
-    /** Brings everybody up to date and into order. */
+    /** Brings everybody up to date who is not the very same as the last time. */
     private void update(Roster roster) {
         Map<String, Account> accounts =
                 roster.accounts().stream().collect(Collectors.toMap(Account::id, account -> account));
-        List<Entry> moved = new ArrayList<>();
-        round++;
-        for (Contact contact : roster.contacts()) {
-            Account account = accountOf(contact, accounts);
-            Entry entry = entries.computeIfAbsent(contact.id(), id -> new Entry(new Person(contact, account)));
-            if (entry.update(contact, account)) {
-                entry.moved = true;
-                moved.add(entry);
+        List<Contact> contacts = roster.contacts();
+        List<Contact> before = known.contacts();
+        boolean comparable =
+                contacts.size() == before.size() && roster.accounts().equals(known.accounts());
+        boolean othersThanBefore = !comparable;
+        for (int at = 0; at < contacts.size(); at++) {
+            Contact contact = contacts.get(at);
+            // The store keeps an order for as long as nobody comes or goes.
+            if (comparable && contact.equals(before.get(at))) {
+                continue;
             }
-            entry.seen = round;
+            if (comparable && !contact.id().equals(before.get(at).id())) {
+                othersThanBefore = true;
+            }
+            update(contact, accountOf(contact, accounts));
         }
-        boolean someAreGone = entries.size() > roster.contacts().size();
-        if (someAreGone) {
-            entries.values().removeIf(entry -> entry.seen != round);
+        if (othersThanBefore) {
+            Set<ContactId> present = contacts.stream().map(Contact::id).collect(Collectors.toSet());
+            List<Entry> gone = entries.values().stream()
+                    .filter(entry -> !present.contains(entry.id))
+                    .toList();
+            gone.forEach(Entry::leave);
+            entries.values().removeAll(gone);
         }
-        if (someAreGone || !moved.isEmpty()) {
-            everybody.removeIf(entry -> entry.moved || entry.seen != round);
-            moved.forEach(entry -> entry.moved = false);
-            place(moved);
-        }
+        known = roster;
     }
 
-    /** A few are put where they belong one by one; many are faster sorted along with everybody. */
-    private void place(List<Entry> moved) {
-        if (moved.size() > everybody.size() / FEW) {
-            everybody.addAll(moved);
-            everybody.sort(ORDER);
-        } else {
-            // Nobody is equal to anybody in this order, so the search always ends in a gap.
-            moved.forEach(entry -> everybody.add(-1 - Collections.binarySearch(everybody, entry, ORDER), entry));
+    private void update(Contact contact, Account account) {
+        Entry entry = entries.get(contact.id());
+        if (entry == null) {
+            entries.put(contact.id(), new Entry(new Person(contact, account)));
+        } else if (!contact.equals(entry.person.contact()) || !account.equals(entry.person.account())) {
+            entry.update(new Person(contact, account));
         }
     }
 
@@ -107,101 +110,106 @@ final class RowArranger {
         return account == null ? Account.unknown(id, id) : account;
     }
 
-    private void fillGroups(ListRequest request) {
-        String needle = SearchText.fold(request.search());
-        groups.values().forEach(Group::empty);
-        for (Entry entry : everybody) {
-            boolean shown = request.isSearch()
-                    ? entry.matches(needle)
-                    : request.showOffline() || entry.type.isOnline() || entry.lost;
-            for (Membership membership : entry.memberships) {
-                membership.group.add(entry, shown ? membership.row : null);
-            }
+    private void orderGroups() {
+        boolean someAreGone = groups.values().removeIf(group -> group.members.isEmpty());
+        if (someAreGone || groups.size() != groupsInOrder.size()) {
+            groupsInOrder = groups.values().stream().sorted(groupOrder).toList();
         }
-        groups.values().removeIf(group -> group.total == 0);
     }
 
     private List<Row> rows(ListRequest request) {
-        boolean headings = groups.keySet().stream().anyMatch(group -> !group.equals(GroupRow.NO_GROUP));
-        List<Row> arrangedRows = new ArrayList<>(everybody.size() + groups.size());
-        groups.values().stream()
-                .filter(group -> !group.shown.isEmpty())
-                .sorted(Comparator.comparing(group -> group.name, groupOrder))
-                .forEach(group -> {
-                    boolean collapsed = headings
-                            && !request.isSearch()
-                            && request.collapsed().contains(group.name);
-                    if (headings) {
-                        arrangedRows.add(group.heading(collapsed));
-                    }
-                    if (!collapsed) {
-                        arrangedRows.addAll(group.shown);
-                    }
-                });
+        String needle = SearchText.fold(request.search());
+        boolean headings = groupsInOrder.stream().anyMatch(group -> !group.isNoGroup());
+        List<Row> arrangedRows = new ArrayList<>(rows.size() + groups.size());
+        for (Group group : groupsInOrder) {
+            List<ContactRow> shown = group.shown(request, needle);
+            if (!shown.isEmpty()) {
+                boolean collapsed =
+                        headings && !request.isSearch() && request.collapsed().contains(group.name);
+                if (headings) {
+                    arrangedRows.add(group.heading(collapsed));
+                }
+                if (!collapsed) {
+                    arrangedRows.addAll(shown);
+                }
+            }
+        }
         return arrangedRows;
     }
 
-    /** A contact's row in one of its groups. */
-    private record Membership(Group group, ContactRow row) {}
+    /** A contact in one of its groups, and its row there. */
+    private record Member(Entry entry, Group group, ContactRow row) {}
 
     /** One contact, and what is costly to find out about it. */
     private final class Entry {
+        private final ContactId id;
         private Person person;
         private PresenceType type;
         private boolean lost;
         private CollationKey name;
-        private List<Membership> memberships = List.of();
+        private List<Member> memberships = List.of();
         private String folded = "";
-        private int seen;
-        private boolean moved;
 
         Entry(Person person) {
+            this.id = person.contact().id();
             this.person = person;
             this.type = person.type();
             this.lost = person.isLost();
             this.name = collator.getCollationKey(person.name());
+            this.memberships = memberships();
             join();
         }
 
-        /** @return whether it may belong in another place, as one that is new does */
-        boolean update(Contact contact, Account account) {
+        /** What the order depends on may only change while the entry is in no group. */
+        void update(Person now) {
+            leave();
             Contact before = person.contact();
-            if (contact.equals(before) && account.equals(person.account())) {
-                return seen == 0;
-            }
-            Person now = new Person(contact, account);
             person = now;
             type = now.type();
             lost = now.isLost();
             folded = "";
-            if (!contact.alias().equals(before.alias())) {
+            if (!now.contact().alias().equals(before.alias())) {
                 name = collator.getCollationKey(now.name());
             }
-            if (!contact.groups().equals(before.groups())) {
-                join();
+            if (!now.contact().groups().equals(before.groups())) {
+                memberships = memberships();
             }
-            memberships.forEach(membership -> updates.add(() -> membership.row.show(now)));
-            return true;
+            join();
+            memberships.forEach(member -> updates.add(() -> member.row.show(now)));
         }
 
-        /** Takes part in exactly the groups the contact is in, in the row it has there already if it has one. */
         private void join() {
+            online += type.isOnline() ? 1 : 0;
+            memberships.forEach(member -> member.group.add(member));
+        }
+
+        void leave() {
+            online -= type.isOnline() ? 1 : 0;
+            memberships.forEach(member -> member.group.remove(member));
+        }
+
+        /** Exactly the groups the contact is in, with the row it has there already if it has one. */
+        private List<Member> memberships() {
             List<String> names = person.contact().groups();
-            memberships = (names.isEmpty()
+            return (names.isEmpty()
                             ? Stream.of(GroupRow.NO_GROUP)
                             : names.stream().distinct())
-                    .map(name -> membership(groups.computeIfAbsent(name, Group::new)))
+                    .map(group -> membership(groups.computeIfAbsent(group, Group::new)))
                     .toList();
         }
 
-        private Membership membership(Group group) {
+        private Member membership(Group group) {
             return memberships.stream()
-                    .filter(known -> known.group == group)
+                    .filter(member -> member.group == group)
                     .findFirst()
-                    .orElseGet(() -> new Membership(group, new ContactRow(group.name, person)));
+                    .orElseGet(() -> new Member(this, group, new ContactRow(group.name, person)));
         }
 
-        boolean matches(String needle) {
+        boolean isShown(ListRequest request, String needle) {
+            return request.isSearch() ? matches(needle) : request.showOffline() || type.isOnline() || lost;
+        }
+
+        private boolean matches(String needle) {
             if (folded.isEmpty()) {
                 Contact contact = person.contact();
                 folded = SearchText.fold(contact.alias()
@@ -214,13 +222,13 @@ final class RowArranger {
         }
     }
 
-    /** The contacts of one group, and the heading over them. */
+    /** The contacts of one group in order, and the heading over them. */
     private final class Group {
         private final String name;
-        private final List<ContactRow> shown = new ArrayList<>();
+        private final List<Member> members = new ArrayList<>();
         private GroupRow.Summary summary = new GroupRow.Summary(0, 0, true, false);
         private final GroupRow heading;
-        private int total;
+        private @Nullable List<ContactRow> shown;
         private int online;
         private int lost;
 
@@ -229,24 +237,50 @@ final class RowArranger {
             this.heading = new GroupRow(name, summary);
         }
 
-        void empty() {
-            shown.clear();
-            total = 0;
-            online = 0;
-            lost = 0;
+        boolean isNoGroup() {
+            return name.equals(GroupRow.NO_GROUP);
         }
 
-        /** @param rowOrNull null where the contact is not shown */
-        void add(Entry entry, @Nullable ContactRow rowOrNull) {
-            total++;
-            online += entry.type.isOnline() ? 1 : 0;
-            lost += entry.lost ? 1 : 0;
-            if (rowOrNull != null) {
-                shown.add(rowOrNull);
+        void add(Member member) {
+            // Nobody is equal to anybody in this order, so the search always ends in a gap.
+            members.add(-1 - find(member), member);
+            count(member.entry, 1);
+        }
+
+        void remove(Member member) {
+            members.remove(find(member));
+            count(member.entry, -1);
+        }
+
+        private int find(Member member) {
+            return Collections.binarySearch(members, member, Comparator.comparing(Member::entry, ORDER));
+        }
+
+        private void count(Entry entry, int one) {
+            online += entry.type.isOnline() ? one : 0;
+            lost += entry.lost ? one : 0;
+            forget();
+        }
+
+        /** Somebody else may have to be shown now. */
+        void forget() {
+            shown = null;
+        }
+
+        List<ContactRow> shown(ListRequest request, String needle) {
+            List<ContactRow> current = shown;
+            if (current == null) {
+                current = members.stream()
+                        .filter(member -> member.entry.isShown(request, needle))
+                        .map(Member::row)
+                        .toList();
+                shown = current;
             }
+            return current;
         }
 
         GroupRow heading(boolean collapsed) {
+            int total = members.size();
             GroupRow.Summary now = new GroupRow.Summary(online, total, lost < total, collapsed);
             if (!now.equals(summary)) {
                 summary = now;
