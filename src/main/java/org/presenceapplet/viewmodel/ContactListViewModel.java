@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Roster;
@@ -26,8 +25,7 @@ public final class ContactListViewModel {
 
     private final StringProperty search = new SimpleStringProperty("");
     private final BooleanProperty showOffline = new SimpleBooleanProperty();
-    private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final ObservableList<Row> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
+    private final RowList rows = new RowList();
     private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>(Instant.EPOCH);
 
@@ -43,9 +41,9 @@ public final class ContactListViewModel {
         showOffline.subscribe(show -> request(request.withShowOffline(show)));
     }
 
-    /** Groups and contacts in the order to show them. Other people or another order is one {@code setAll}. */
+    /** Groups and contacts in the order to show them. Other people or another order is one change. */
     public ObservableList<Row> rows() {
-        return readOnlyRows;
+        return rows;
     }
 
     /** What is searched for in names, identifiers and messages; also among those who are not shown otherwise. */
@@ -107,7 +105,7 @@ public final class ContactListViewModel {
             Row before = selected.get();
             // With nothing selected the list has no selection to carry over to whoever takes the place.
             selected.set(null);
-            rows.setAll(shownRows);
+            rows.show(shownRows);
             selected.set(before == null ? null : again(before));
         }
         now.set(moment.truncatedTo(ChronoUnit.SECONDS));

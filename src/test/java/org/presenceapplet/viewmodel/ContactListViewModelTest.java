@@ -138,7 +138,7 @@ final class ContactListViewModelTest {
     }
 
     @Test
-    void anotherOrderIsOneSetAllOfTheSameRows() {
+    void anotherOrderIsOneChangeOfTheSameRows() {
         desk.people(home, person("Ann", "available"), person("Bob", "available"), person("Cid", "available"));
         ContactRow ann = row("Ann");
         List<String> changes = changesOfTheList();
