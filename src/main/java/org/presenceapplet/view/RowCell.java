@@ -1,7 +1,9 @@
 package org.presenceapplet.view;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.viewmodel.ContactListViewModel;
@@ -16,11 +18,15 @@ final class RowCell extends ListCell<Row> {
     private final ContactListViewModel contactList;
     private final ContactView contactView;
     private final GroupView groupView = new GroupView();
+    private @Nullable Row shown;
     private Subscription subscription = Subscription.EMPTY;
 
     RowCell(ContactListViewModel contactList) {
         this.contactList = contactList;
         this.contactView = new ContactView(contactList.zone());
+        contactView.setVisible(false);
+        groupView.setVisible(false);
+        setGraphic(new Frame(contactView, groupView));
         // The list decides how wide a row is, not the longest message in it.
         setPrefWidth(0);
         setOnMouseClicked(click -> {
@@ -32,34 +38,54 @@ final class RowCell extends ListCell<Row> {
 
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
-        Row before = getItem();
         super.updateItem(row, empty);
-        if (row == before && row != null && getGraphic() != null) {
+        if (row == shown) {
             return;
         }
+        shown = row;
         subscription.unsubscribe();
-        pseudoClassStateChanged(GROUP, row instanceof GroupRow);
+        subscription = Subscription.EMPTY;
         if (row instanceof ContactRow contact) {
-            subscription = Subscription.combine(
-                    contact.personProperty().subscribe(person -> {
-                        contactView.show(person, contactList.nowProperty().get());
-                        setAccessibleText(contactView.spoken());
-                    }),
-                    contactList.nowProperty().subscribe(now -> contactView.show(contact.person(), now)));
-            setGraphic(contactView);
-            setTooltip(contactView.tooltip());
+            show(contact);
         } else if (row instanceof GroupRow group) {
-            subscription = group.summaryProperty().subscribe(summary -> {
-                groupView.show(group.name(), summary);
-                setAccessibleText(groupView.spoken());
-            });
-            setGraphic(groupView);
-            setTooltip(null);
+            show(group);
         } else {
-            subscription = Subscription.EMPTY;
-            setGraphic(null);
-            setTooltip(null);
             setAccessibleText(null);
+        }
+        contactView.setVisible(row instanceof ContactRow);
+        groupView.setVisible(row instanceof GroupRow);
+        setTooltip(row instanceof ContactRow ? contactView.tooltip() : null);
+        pseudoClassStateChanged(GROUP, row instanceof GroupRow);
+        // A list that lays itself out applies styles only to cells that need a layout; others have them a frame late.
+        requestLayout();
+    }
+
+    private void show(ContactRow contact) {
+        subscription = Subscription.combine(
+                contact.personProperty().subscribe(person -> {
+                    contactView.show(person, contactList.nowProperty().get());
+                    setAccessibleText(contactView.spoken());
+                }),
+                contactList.nowProperty().subscribe((before, now) -> contactView.show(contact.person(), now)));
+    }
+
+    private void show(GroupRow group) {
+        subscription = group.summaryProperty().subscribe(summary -> {
+            groupView.show(group.name(), summary);
+            setAccessibleText(groupView.spoken());
+        });
+    }
+
+    /** As large as the cell lets it be. What changes in there ends there: the list would lay out every row. */
+    private static final class Frame extends Region {
+        Frame(Node... views) {
+            getChildren().addAll(views);
+            getChildren().forEach(view -> view.setManaged(false));
+        }
+
+        @Override
+        protected void layoutChildren() {
+            getChildren().forEach(view -> view.resizeRelocate(0, 0, getWidth(), getHeight()));
         }
     }
 }

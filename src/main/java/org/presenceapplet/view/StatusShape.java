@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.PresenceType;
 
 /**
@@ -27,7 +28,7 @@ final class StatusShape extends Region {
 
     private final SVGPath path = new SVGPath();
     private final double size;
-    private PresenceType type = PresenceType.UNKNOWN;
+    private @Nullable PresenceType type;
 
     /** @param size width and height in pixels */
     StatusShape(double size) {
@@ -45,10 +46,17 @@ final class StatusShape extends Region {
     }
 
     void show(PresenceType newType) {
-        pseudoClassStateChanged(PseudoClass.getPseudoClass(type.word()), false);
-        type = newType == PresenceType.UNSET ? PresenceType.UNKNOWN : newType;
-        pseudoClassStateChanged(PseudoClass.getPseudoClass(type.word()), true);
-        path.setContent(DRAWINGS.computeIfAbsent(type, StatusShape::read));
+        PresenceType before = type;
+        PresenceType now = newType == PresenceType.UNSET ? PresenceType.UNKNOWN : newType;
+        if (now == before) {
+            return;
+        }
+        type = now;
+        if (before != null) {
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(before.word()), false);
+        }
+        pseudoClassStateChanged(PseudoClass.getPseudoClass(now.word()), true);
+        path.setContent(DRAWINGS.computeIfAbsent(now, StatusShape::read));
     }
 
     @Override
