@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * coming, what the user asks for always at once, and never more than one runnable at a time. What is to be done there is
  * prepared off the JavaFX thread, and not at all while nobody looks.
  *
- * <p>The rest is the longer the more an update costs, so that keeping the window true takes no more than a twentieth of
- * the time: a tenth of a second for a few contacts, some three tenths for thousands that keep changing, which is as much
- * as anybody can follow.
+ * <p>The rest is the longer the more an update costs: a hundred times as long, for drawing what has changed costs several
+ * times what is measured here, and both together are to take no more than a few hundredths of the time. That is a tenth of
+ * a second for a few contacts and half a second for thousands that keep changing, which is as much as anybody can follow.
  */
 public final class FxPublisher {
     static final Duration SHORTEST_REST = Duration.ofMillis(100);
     static final Duration LONGEST_REST = Duration.ofMillis(500);
-    private static final int REST_FOR_WORK = 20;
+    private static final int REST_FOR_WORK = 100;
 
     private static final System.Logger LOG = System.getLogger(FxPublisher.class.getName());
 

@@ -98,7 +98,7 @@ final class FxPublisherTest {
 
     @Test
     void theRestIsTheLongerTheMoreAnUpdateCosts() {
-        cost = Duration.ofMillis(15);
+        cost = Duration.ofMillis(3);
         change("one");
         javaFxRuns();
         assertEquals(List.of(Duration.ofMillis(300)), timer.delays());
