@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,11 +27,11 @@ import org.freedesktop.dbus.types.UInt32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One participant of a bus, which owns names, answers calls and emits signals.
+ * One participant of a bus, which owns names, answers and makes calls, emits and hears signals.
  *
  * <p>It stands on dbus-java's transport but not on its exported objects: those can give an error no name but that of a
  * Java class, and need seconds to send 10,000 contacts (see {@link WireWriter}). Calls are answered one after the other
- * on one thread; signals may be emitted by any thread.
+ * on one thread, which also brings answers and signals; calls may be made and signals emitted by any thread.
  */
 final class BusPeer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(BusPeer.class.getName());
@@ -43,6 +44,7 @@ final class BusPeer implements AutoCloseable {
     private final IMessageReader incoming;
     private final Map<String, CallHandler> objects = new ConcurrentHashMap<>();
     private final Map<Long, CompletableFuture<Message>> calls = new ConcurrentHashMap<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger serials = new AtomicInteger();
     private final Thread reader = new Thread(this::read, "demo-bus");
 
@@ -93,8 +95,8 @@ final class BusPeer implements AutoCloseable {
 
     /** Becomes the owner of a name, or fails if it has one. Not to be called while a call is being answered. */
     void requestName(String name) throws IOException {
-        Message reply = callBus("RequestName", "su", name, new UInt32(DO_NOT_QUEUE));
-        if (!(parameters(reply)[0] instanceof UInt32 result) || result.intValue() != 1) {
+        Object[] reply = callBus("RequestName", "su", name, new UInt32(DO_NOT_QUEUE));
+        if (!(reply[0] instanceof UInt32 result) || result.intValue() != 1) {
             throw new IOException("The name " + name + " is taken on this bus");
         }
     }
@@ -107,6 +109,41 @@ final class BusPeer implements AutoCloseable {
     /** Gives up a name without waiting. */
     void releaseName(String name) {
         sendToBus("ReleaseName", "s", name);
+    }
+
+    /** Somebody who hears signals. */
+    interface Listener {
+        void hear(String path, String member, Object[] arguments);
+    }
+
+    /** Asks for signals. The listener hears what this peer was ever asked to hear. */
+    void listen(Listener listener, String... matchRules) {
+        listeners.add(listener);
+        Stream.of(matchRules).forEach(rule -> sendToBus("AddMatch", "s", rule));
+    }
+
+    /** Calls a method of another; the answer fails with a {@link RefusedException} where the other refuses. */
+    CompletableFuture<Object[]> call(
+            String destination, String path, String iface, String member, String signature, Object... arguments) {
+        CompletableFuture<Message> reply = new CompletableFuture<>();
+        long serial = serials.incrementAndGet();
+        calls.put(serial, reply);
+        try {
+            write(WireMessage.call(destination, path, iface, member, signature, arguments)
+                    .toBuffers(serial));
+        } catch (IOException e) {
+            calls.remove(serial);
+            reply.completeExceptionally(e);
+        }
+        return reply.thenApply(BusPeer::result);
+    }
+
+    private static Object[] result(Message reply) {
+        Object[] result = parameters(reply);
+        if (reply instanceof Error error) {
+            throw RefusedException.byName(error.getName(), result.length == 0 ? "" : result[0].toString());
+        }
+        return result;
     }
 
     void emit(WireMessage signal) {
@@ -145,18 +182,10 @@ final class BusPeer implements AutoCloseable {
         }
     }
 
-    private Message callBus(String member, String signature, Object... arguments) throws IOException {
-        CompletableFuture<Message> reply = new CompletableFuture<>();
-        long serial = serials.incrementAndGet();
-        calls.put(serial, reply);
-        write(WireMessage.call(BUS, "/org/freedesktop/DBus", BUS, member, signature, arguments)
-                .toBuffers(serial));
+    private Object[] callBus(String member, String signature, Object... arguments) throws IOException {
         try {
-            Message answer = reply.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (answer instanceof Error error) {
-                throw new IOException(member + " failed: " + error.getName());
-            }
-            return answer;
+            return call(BUS, "/org/freedesktop/DBus", BUS, member, signature, arguments)
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);
@@ -175,6 +204,9 @@ final class BusPeer implements AutoCloseable {
                 Message message = incoming.readMessage();
                 if (message instanceof MethodCall call) {
                     answer(call);
+                } else if (message instanceof DBusSignal signal) {
+                    listeners.forEach(
+                            listener -> listener.hear(signal.getPath(), signal.getName(), parameters(signal)));
                 } else if (message instanceof MethodReturn || message instanceof Error) {
                     CompletableFuture<Message> reply = calls.remove(message.getReplySerial());
                     if (reply != null) {

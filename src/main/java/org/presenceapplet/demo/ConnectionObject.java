@@ -94,7 +94,7 @@ final class ConnectionObject {
                 ConnectionInterfaceSimplePresence.NAME,
                 Map.of(
                         ConnectionInterfaceSimplePresence.STATUSES,
-                                () -> new Variant<>(SimplePresenceFacet.statuses(), "a{s(ubb)}"),
+                                () -> new Variant<>(SimplePresenceFacet.statuses(connection.server()), "a{s(ubb)}"),
                         ConnectionInterfaceSimplePresence.MAXIMUM_STATUS_MESSAGE_LENGTH,
                                 () -> new Variant<>(new UInt32(
                                         connection.status() == ConnectionStatus.CONNECTED

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.presenceapplet.telepathy.Connection;
 import org.presenceapplet.telepathy.ConnectionStatus;
 import org.presenceapplet.telepathy.ConnectionStatusReason;
 import org.presenceapplet.telepathy.ContactListState;
@@ -20,36 +19,46 @@ import org.presenceapplet.telepathy.TelepathyError;
 public final class DemoConnection {
     private final DemoManager manager;
     private final DemoOptions options;
+    private final DemoLogin login;
     private final ConnectionSignals signals;
     private final DemoRoster roster;
     private final Random random;
-    private int status = ConnectionStatus.DISCONNECTED;
+    private int status;
     private int nextFlipped;
 
-    DemoConnection(DemoManager manager, BusPeer peer, DemoOptions options) {
+    DemoConnection(DemoManager manager, BusPeer peer, DemoOptions options, DemoLogin login, boolean connected) {
         this.manager = manager;
         this.options = options;
+        this.login = login;
         this.signals = new ConnectionSignals(peer, path(), options);
         this.random = new Random(options.seed());
-        this.roster = new DemoRoster(DemoPeople.self(options.account()), DemoPeople.people(options.contacts(), random));
-        if (options.connected()) {
-            status = ConnectionStatus.CONNECTED;
-        }
+        this.roster = new DemoRoster(
+                DemoPeople.self(login.identifier()), login.server().people(options.contacts(), random));
+        this.status = connected ? ConnectionStatus.CONNECTED : ConnectionStatus.DISCONNECTED;
     }
 
     /** Its well-known bus name. */
     public String busName() {
-        return Connection.NAME + "." + DemoManager.NAME + "." + DemoManager.PROTOCOL + "." + options.account();
+        return path().substring(1).replace('/', '.');
     }
 
     /** Its object path. */
     public String path() {
-        return Connection.PATH_PREFIX + DemoManager.NAME + "/" + DemoManager.PROTOCOL + "/" + options.account();
+        return login.path();
     }
 
     /** How it was asked to behave. */
     public DemoOptions options() {
         return options;
+    }
+
+    /** The account it was made for. */
+    String account() {
+        return login.account();
+    }
+
+    DemoServer server() {
+        return login.server();
     }
 
     /** The handle of a contact. */
@@ -71,7 +80,7 @@ public final class DemoConnection {
     public synchronized void flip(int count) {
         List<Long> seen = roster.subscribed();
         for (int i = 0; i < count; i++) {
-            changePresence(seen.get(nextFlipped % seen.size()), DemoPeople.somePresence(random));
+            changePresence(seen.get(nextFlipped % seen.size()), server().somePresence(random));
             nextFlipped++;
         }
     }
@@ -90,7 +99,7 @@ public final class DemoConnection {
     public synchronized Runnable preparedFlips(int count) {
         List<Long> seen = roster.subscribed();
         return signals.prepared(IntStream.range(0, count)
-                .mapToObj(i -> Map.of(seen.get(i % seen.size()), DemoPeople.somePresence(random)))
+                .mapToObj(i -> Map.of(seen.get(i % seen.size()), server().somePresence(random)))
                 .toList());
     }
 
@@ -105,10 +114,18 @@ public final class DemoConnection {
         end(reason);
     }
 
+    /** Loses the connection as an unreliable network would; nothing happens to one that is not connected. */
+    synchronized void lose() {
+        if (status == ConnectionStatus.CONNECTED) {
+            drop(TelepathyError.CONNECTION_LOST, ConnectionStatusReason.NETWORK_ERROR);
+        }
+    }
+
     /** Something happens by itself to one of those who are seen. */
     synchronized void happen(DemoLife.Event event) {
         List<Long> seen = roster.subscribed();
-        if (status == ConnectionStatus.CONNECTED && !seen.isEmpty()) {
+        boolean possible = !seen.isEmpty() && server().knows(event.presence());
+        if (status == ConnectionStatus.CONNECTED && possible) {
             long now = options.clock().instant().getEpochSecond();
             changePresence(seen.get(event.who() % seen.size()), event.presence().lastActiveAt(now));
         }
@@ -123,18 +140,27 @@ public final class DemoConnection {
             return;
         }
         changeStatus(ConnectionStatus.CONNECTING);
+        if (!server().answers()) {
+            return;
+        }
         if (options.connectingDelay().isZero()) {
-            connected();
+            answered();
         } else {
-            scheduler.after(options.connectingDelay(), this::connected);
+            scheduler.after(options.connectingDelay(), this::answered);
         }
     }
 
-    private synchronized void connected() {
-        if (status == ConnectionStatus.CONNECTING) {
+    private synchronized void answered() {
+        if (status != ConnectionStatus.CONNECTING) {
+            return;
+        }
+        if (login.isAccepted()) {
             signals.contactListState(ContactListState.SUCCESS);
             changeStatus(ConnectionStatus.CONNECTED);
             signals.presence(presences(List.of(DemoRoster.SELF)));
+        } else {
+            signals.error(TelepathyError.AUTHENTICATION_FAILED, "Incorrect username or password");
+            end(ConnectionStatusReason.AUTHENTICATION_FAILED);
         }
     }
 
@@ -206,7 +232,12 @@ public final class DemoConnection {
 
     /** Changes one's own presence by a rule, which may refuse. */
     synchronized void changeOwnPresence(UnaryOperator<DemoPresence> rule) {
-        changePresence(DemoRoster.SELF, rule.apply(ownPresence()));
+        DemoPresence wanted = rule.apply(ownPresence());
+        if (!server().knows(wanted)) {
+            throw RefusedException.invalidArgument(
+                    "unknown status identifier in " + wanted.statuses().keySet());
+        }
+        changePresence(DemoRoster.SELF, wanted);
     }
 
     private void changePresence(long handle, DemoPresence presence) {

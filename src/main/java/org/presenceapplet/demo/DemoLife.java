@@ -33,11 +33,30 @@ final class DemoLife {
             DemoPresence.of("offline"));
 
     private final Random random;
+    private final Random misfortune;
     private final Duration meanInterval;
+
+    private static final Duration FIRST_DROP = Duration.ofMinutes(2);
+    private static final Duration NEXT_DROP = Duration.ofMinutes(10);
 
     DemoLife(long seed, Duration meanInterval) {
         this.random = new Random(seed);
+        this.misfortune = new Random(seed);
         this.meanInterval = meanInterval;
+    }
+
+    /** How long after the start the connection at work is first lost: two minutes to three. */
+    Duration firstDrop() {
+        return atLeast(FIRST_DROP);
+    }
+
+    /** How long after that it is lost again: ten minutes to fifteen. */
+    Duration nextDrop() {
+        return atLeast(NEXT_DROP);
+    }
+
+    private Duration atLeast(Duration least) {
+        return least.plusMillis(misfortune.nextInt((int) least.toMillis() / 2));
     }
 
     /** What happens next among so many people: intervals from nearly none to thrice the mean, mostly short ones. */

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
 import org.presenceapplet.telepathy.ConnectionManager;
 
 /**
- * The demo's connection manager as a service on a bus: {@code org.freedesktop.Telepathy.ConnectionManager.demo}, with one
- * connection from the start. Like a real one it owns all its connections by one unique name.
+ * The demo's connection manager as a service on a bus: {@code org.freedesktop.Telepathy.ConnectionManager.demo}, with
+ * connections from the start, and beside it, if it is asked for, {@link DemoAccountManager}. Like a real one it owns all
+ * its connections by one unique name.
  */
 public final class DemoManager implements AutoCloseable {
     static final String NAME = "demo";
@@ -24,14 +27,13 @@ public final class DemoManager implements AutoCloseable {
     private final DemoScheduler scheduler;
     private final DemoLife life;
     private final Map<String, DemoConnection> connections = new ConcurrentHashMap<>();
-    private final DemoConnection first;
+    private @Nullable DemoAccountManager accounts;
 
     private DemoManager(BusPeer peer, DemoOptions options) {
         this.peer = peer;
         this.options = options;
         scheduler = options.scheduler().get();
         life = new DemoLife(options.seed(), options.meanInterval());
-        first = new DemoConnection(this, peer, options);
     }
 
     /**
@@ -43,6 +45,9 @@ public final class DemoManager implements AutoCloseable {
         DemoManager manager = new DemoManager(BusPeer.join(busAddress), options);
         try {
             manager.start();
+            if (options.accounts()) {
+                manager.accounts = DemoAccountManager.start(busAddress, options, manager, manager.scheduler);
+            }
         } catch (IOException e) {
             manager.close();
             throw e;
@@ -51,36 +56,52 @@ public final class DemoManager implements AutoCloseable {
     }
 
     private void start() throws IOException {
+        peer.export(PATH, new BusObject(List.of(new ManagerFacet(this), new PropertiesFacet(PATH, properties()))));
         peer.export(
-                PATH,
+                ProtocolFacet.PATH,
                 new BusObject(List.of(
-                        new ManagerFacet(this),
-                        new PropertiesFacet(
-                                PATH,
-                                Map.of(
-                                        ConnectionManager.NAME,
-                                        Map.of(
-                                                ConnectionManager.PROTOCOLS,
-                                                () -> new Variant<>(Map.of(), "a{sa{sv}}"),
-                                                ConnectionManager.INTERFACES,
-                                                () -> new Variant<>(List.of(), "as")))))));
-        add(first);
+                        new ProtocolFacet(), new PropertiesFacet(ProtocolFacet.PATH, ProtocolFacet.PROPERTIES))));
         peer.requestName(BUS_NAME);
-        peer.requestName(first.busName());
+        for (DemoLogin login : DemoAccounts.upFromTheStart(options)) {
+            DemoConnection connection = new DemoConnection(this, peer, options, login, options.connected());
+            add(connection);
+            peer.requestName(connection.busName());
+        }
         if (options.alive()) {
             live();
         }
+        if (options.drops()) {
+            scheduler.after(life.firstDrop(), this::dropNowAndThen);
+        }
     }
 
-    /** The connection that has been there from the start. */
+    private static Map<String, Map<String, Supplier<Variant<?>>>> properties() {
+        return Map.of(
+                ConnectionManager.NAME,
+                Map.of(
+                        ConnectionManager.PROTOCOLS,
+                        () -> new Variant<>(Map.of(PROTOCOL, ProtocolFacet.qualifiedProperties()), "a{sa{sv}}"),
+                        ConnectionManager.INTERFACES,
+                        () -> new Variant<>(List.of(), "as")));
+    }
+
+    /** The user's first connection, which has been there from the start unless nothing was to be connected. */
     public DemoConnection connection() {
-        return first;
+        return connection(options.account());
     }
 
-    /** The connection of this account, which somebody has asked the manager for. */
+    /** The account manager beside it; only where the options ask for it. */
+    public DemoAccountManager accounts() {
+        if (accounts == null) {
+            throw new IllegalStateException("This demo has no account manager");
+        }
+        return accounts;
+    }
+
+    /** The connection of this account, as the parameter {@code account} names it. */
     public DemoConnection connection(String account) {
         return connections.values().stream()
-                .filter(connection -> connection.options().account().equals(account))
+                .filter(connection -> connection.account().equals(account))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no connection of " + account));
     }
@@ -88,22 +109,18 @@ public final class DemoManager implements AutoCloseable {
     /** Leaves the bus: like a killed process, without a word, whatever was connected. */
     @Override
     public void close() {
+        if (accounts != null) {
+            accounts.close();
+        }
         scheduler.close();
         peer.close();
     }
 
-    DemoConnection requestConnection(String account) {
-        if (!account.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            throw RefusedException.invalidArgument(
-                    "an account is ASCII letters, digits and underscores, no digit first");
+    DemoConnection requestConnection(DemoLogin login) {
+        if (connections.containsKey(login.path())) {
+            throw RefusedException.notAvailable("a connection already exists to " + login.identifier());
         }
-        DemoConnection connection = new DemoConnection(
-                this,
-                peer,
-                options.with(options -> options.account = account).with(options -> options.connected = false));
-        if (connections.containsKey(connection.path())) {
-            throw RefusedException.notAvailable("there is a connection of " + account + " already");
-        }
+        DemoConnection connection = new DemoConnection(this, peer, options, login, false);
         add(connection);
         peer.claimName(connection.busName());
         try {
@@ -124,6 +141,13 @@ public final class DemoManager implements AutoCloseable {
         connections.remove(connection.path());
         peer.unexport(connection.path());
         peer.releaseName(connection.busName());
+    }
+
+    private void dropNowAndThen() {
+        connections.values().stream()
+                .filter(connection -> connection.server() == DemoServer.WORK)
+                .forEach(DemoConnection::lose);
+        scheduler.after(life.nextDrop(), this::dropNowAndThen);
     }
 
     private void live() {

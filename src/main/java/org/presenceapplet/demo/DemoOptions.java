@@ -8,16 +8,21 @@ import java.util.function.Supplier;
 /**
  * How the demo behaves.
  *
- * @param account names the user and the connection: ASCII letters, digits and underscores, no digit first
+ * @param account names the user and the first connection, at the server {@code demo.example}
  * @param contacts how many; the first 41 are invented by hand
  * @param seed of everything that happens by chance
  * @param presence whether connections have the interface Presence
  * @param simplePresence whether connections have the interface SimplePresence
  * @param contactList whether connections have the interfaces ContactList and ContactGroups
- * @param connected whether the first connection is CONNECTED from the start, rather than DISCONNECTED
+ * @param connected whether the first connection is CONNECTED from the start, rather than DISCONNECTED; where there is
+ *     an account manager, whether both accounts are, rather than without a connection
  * @param connectingDelay how long Connect takes
  * @param alive whether the contacts' presence changes by itself
  * @param meanInterval the time from one such change to the next, on average
+ * @param accounts whether there is an account manager, with a second account that is on another server
+ * @param drops whether that account's connection is lost now and then; it needs the account manager
+ * @param wrongPassword whether that account's password is wrong, so that it fails with AuthenticationFailed
+ * @param silent whether that account's server never answers, so that it stays CONNECTING
  * @param clock tells the contacts' last activity
  * @param scheduler makes what runs the delays; closed with the manager
  */
@@ -32,6 +37,10 @@ public record DemoOptions(
         Duration connectingDelay,
         boolean alive,
         Duration meanInterval,
+        boolean accounts,
+        boolean drops,
+        boolean wrongPassword,
+        boolean silent,
         Clock clock,
         Supplier<DemoScheduler> scheduler) {
 
@@ -40,9 +49,16 @@ public record DemoOptions(
         return new Builder().build();
     }
 
-    /** A connected connection of 41 people of whom somebody changes every few seconds. */
+    /**
+     * An account manager with two accounts, the first of 41 people, the second of a dozen and lost now and then; somebody
+     * changes every few seconds.
+     */
     public static DemoOptions lifelike() {
-        return still().with(builder -> builder.alive = true);
+        return still().with(builder -> {
+            builder.alive = true;
+            builder.accounts = true;
+            builder.drops = true;
+        });
     }
 
     /** The same options but for what the change sets. */
@@ -64,6 +80,10 @@ public record DemoOptions(
         public Duration connectingDelay = Duration.ZERO;
         public boolean alive = false;
         public Duration meanInterval = Duration.ofSeconds(5);
+        public boolean accounts = false;
+        public boolean drops = false;
+        public boolean wrongPassword = false;
+        public boolean silent = false;
         public Clock clock = Clock.systemUTC();
         public Supplier<DemoScheduler> scheduler = DemoScheduler::onItsOwnThread;
 
@@ -80,6 +100,10 @@ public record DemoOptions(
             connectingDelay = from.connectingDelay;
             alive = from.alive;
             meanInterval = from.meanInterval;
+            accounts = from.accounts;
+            drops = from.drops;
+            wrongPassword = from.wrongPassword;
+            silent = from.silent;
             clock = from.clock;
             scheduler = from.scheduler;
         }
@@ -96,6 +120,10 @@ public record DemoOptions(
                     connectingDelay,
                     alive,
                     meanInterval,
+                    accounts,
+                    drops,
+                    wrongPassword,
+                    silent,
                     clock,
                     scheduler);
         }

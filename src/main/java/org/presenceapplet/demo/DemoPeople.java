@@ -156,9 +156,9 @@ final class DemoPeople {
     }
 
     /** The user. */
-    static DemoContact self(String account) {
+    static DemoContact self(String identifier) {
         return new DemoContact(
-                account + HOST,
+                identifier,
                 "Me",
                 List.of(),
                 SubscriptionState.NO,

@@ -48,11 +48,15 @@ final class DemoRoster {
 
     /** The handle of an identifier; somebody new becomes a stranger. */
     long handleOf(String identifier) {
+        requireIdentifier(identifier);
+        Long handle = handles.get(identifier);
+        return handle == null ? add(DemoContact.stranger(identifier)) : handle;
+    }
+
+    static void requireIdentifier(String identifier) {
         if (identifier.isBlank() || identifier.chars().anyMatch(Character::isWhitespace)) {
             throw RefusedException.invalidIdentifier(identifier);
         }
-        Long handle = handles.get(identifier);
-        return handle == null ? add(DemoContact.stranger(identifier)) : handle;
     }
 
     /** The handles of those on the contact list, in order. */

@@ -3,18 +3,14 @@ package org.presenceapplet.demo;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
-import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
-import org.presenceapplet.telepathy.ConnMgrParamFlags;
 import org.presenceapplet.telepathy.ConnectionManager;
 import org.presenceapplet.telepathy.Pair;
 import org.presenceapplet.telepathy.ParamSpec;
 
-/** {@code ConnectionManager} of the demo: one protocol, with one parameter. */
+/** {@code ConnectionManager} of the demo: one protocol. */
 @SuppressWarnings("MemberName") // the specification's names
 final class ManagerFacet implements ConnectionManager {
-    private static final String ACCOUNT = "account";
-
     private final DemoManager manager;
 
     ManagerFacet(DemoManager manager) {
@@ -34,17 +30,13 @@ final class ManagerFacet implements ConnectionManager {
     @Override
     public List<ParamSpec> GetParameters(String protocol) {
         requireKnown(protocol);
-        return List.of(new ParamSpec(ACCOUNT, new UInt32(ConnMgrParamFlags.REQUIRED), "s", new Variant<>("")));
+        return DemoParameters.ALL;
     }
 
     @Override
     public Pair<String, DBusPath> RequestConnection(String protocol, Map<String, Variant<?>> parameters) {
         requireKnown(protocol);
-        Variant<?> account = parameters.get(ACCOUNT);
-        if (parameters.size() != 1 || account == null || !(account.getValue() instanceof String name)) {
-            throw RefusedException.invalidArgument("the one parameter is 'account', a string");
-        }
-        DemoConnection connection = manager.requestConnection(name);
+        DemoConnection connection = manager.requestConnection(DemoLogin.of(DemoParameters.check(parameters)));
         return new Pair<>(connection.busName(), new DBusPath(connection.path()));
     }
 

@@ -20,7 +20,7 @@ final class PresenceFacet extends Facet implements ConnectionInterfacePresence {
     @Override
     public Map<String, StatusSpec> GetStatuses() {
         connection.requireConnected();
-        return DemoStatuses.ALL.values().stream()
+        return connection.server().statuses().values().stream()
                 .collect(toMap(
                         DemoStatus::identifier,
                         status -> new StatusSpec(

@@ -14,6 +14,11 @@ final class RefusedException extends RuntimeException {
         this.text = text;
     }
 
+    /** What another service has refused. */
+    static RefusedException byName(String errorName, String text) {
+        return new RefusedException(errorName, text);
+    }
+
     static RefusedException invalidArgument(String message) {
         return new RefusedException(TelepathyError.INVALID_ARGUMENT, message);
     }

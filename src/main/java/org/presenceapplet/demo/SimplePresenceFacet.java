@@ -28,9 +28,9 @@ final class SimplePresenceFacet extends Facet implements ConnectionInterfaceSimp
         return WirePresence.simple(connection.presences(handles(contacts)));
     }
 
-    /** The property Statuses. */
-    static Map<String, SimpleStatusSpec> statuses() {
-        return DemoStatuses.ALL.values().stream()
+    /** The property Statuses of a connection to this server. */
+    static Map<String, SimpleStatusSpec> statuses(DemoServer server) {
+        return server.statuses().values().stream()
                 .collect(toMap(
                         DemoStatus::identifier,
                         status -> new SimpleStatusSpec(

@@ -382,6 +382,7 @@ class DemoBusIT {
     void lifeChangesSomebodyAndGoesOn() throws Exception {
         List<Runnable> later = new CopyOnWriteArrayList<>();
         start(DemoOptions.lifelike().with(options -> {
+            options.drops = false;
             options.clock = Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC);
             options.scheduler = () -> (delay, action) -> later.add(action);
         }));

@@ -33,6 +33,16 @@ class DemoPeopleTest {
     }
 
     @Test
+    void colleaguesShowOnlyWhatTheirServerKnows() {
+        assertTrue(DemoServer.WORK.people(0, new Random(1)).stream()
+                .map(DemoContact::presence)
+                .allMatch(DemoServer.WORK::knows));
+        assertTrue(IntStream.range(0, 100)
+                .mapToObj(seed -> DemoServer.WORK.somePresence(new Random(seed)))
+                .allMatch(DemoServer.WORK::knows));
+    }
+
+    @Test
     void sameLifeComesFromTheSameSeed() {
         assertEquals(life(7), life(7));
         assertNotEquals(life(7), life(8));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -15,11 +16,12 @@ import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.messages.Error;
+import org.freedesktop.dbus.messages.Message;
 import org.freedesktop.dbus.messages.MethodCall;
 import org.freedesktop.dbus.types.Variant;
 import org.presenceapplet.telepathy.Connection;
 
-/** A plain client of one demo connection: calls, the names of errors, signals in order. */
+/** A plain client of one object of the demo: calls, the names of errors, signals in order. */
 final class TestClient implements AutoCloseable {
     private static final int PATIENCE_MILLISECONDS = 10_000;
 
@@ -28,10 +30,16 @@ final class TestClient implements AutoCloseable {
     private final String path;
     private final BlockingQueue<DBusSignal> signals = new LinkedBlockingQueue<>();
 
+    /** Of an account's connection. */
     TestClient(String address, String account) throws DBusException {
+        this(address, Connection.NAME + ".demo.demo." + account, Connection.PATH_PREFIX + "demo/demo/" + account);
+    }
+
+    /** Of any object. */
+    TestClient(String address, String busName, String path) throws DBusException {
+        this.busName = busName;
+        this.path = path;
         bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
-        busName = Connection.NAME + ".demo.demo." + account;
-        path = Connection.PATH_PREFIX + "demo/demo/" + account;
         bus.addGenericSigHandler(
                 DBusMatchRuleBuilder.create().withType("signal").withPath(path).build(), signals::add);
     }
@@ -54,6 +62,25 @@ final class TestClient implements AutoCloseable {
     String refusalBy(
             String destination, String objectPath, String iface, String member, String signature, Object... arguments)
             throws DBusException {
+        return answer(destination, objectPath, iface, member, signature, arguments) instanceof Error error
+                ? shortName(error)
+                : "no error";
+    }
+
+    /** The short name and the text of the error a call is answered with. */
+    String refusalText(String iface, String member, String signature, Object... arguments) throws DBusException {
+        return answer(busName, path, iface, member, signature, arguments) instanceof Error error
+                ? shortName(error) + ": " + error.getParameters()[0]
+                : "no error";
+    }
+
+    private static String shortName(Error error) {
+        return error.getName().replace("org.freedesktop.Telepathy.Error.", "");
+    }
+
+    private Message answer(
+            String destination, String objectPath, String iface, String member, String signature, Object... arguments)
+            throws DBusException {
         MethodCall call = bus.getMessageFactory()
                 .createMethodCall(
                         null,
@@ -65,9 +92,7 @@ final class TestClient implements AutoCloseable {
                         signature.isEmpty() ? null : signature,
                         arguments);
         bus.sendMessage(call);
-        return call.getReply(PATIENCE_MILLISECONDS) instanceof Error error
-                ? error.getName().replace("org.freedesktop.Telepathy.Error.", "")
-                : "no error";
+        return call.getReply(PATIENCE_MILLISECONDS);
     }
 
     /** The next signal of this name; those before it are skipped. */
@@ -97,7 +122,7 @@ final class TestClient implements AutoCloseable {
     }
 
     /** Structures as lists, variants as their values. */
-    private static Object plain(Object value) {
+    static Object plain(Object value) {
         if (value instanceof Object[] struct) {
             return Arrays.stream(struct).map(TestClient::plain).toList();
         } else if (value instanceof List<?> list) {
@@ -106,6 +131,8 @@ final class TestClient implements AutoCloseable {
             Map<Object, Object> plain = new LinkedHashMap<>();
             map.forEach((key, mapped) -> plain.put(plain(key), plain(mapped)));
             return plain;
+        } else if (value instanceof DBusPath objectPath) {
+            return objectPath.getPath();
         } else {
             return value instanceof Variant<?> variant ? plain(variant.getValue()) : value;
         }
