@@ -79,7 +79,7 @@ class RunningAppletIT {
         AppletProcess watch = start("watch", "--demo", "--json");
         int[] probe = {0};
         eventually("watch has begun", () -> {
-            run("set", "busy", "probe " + probe[0]++, "--demo");
+            run("set", "away", "probe " + probe[0]++, "--demo");
             return watch.out().contains("\"event\":\"own\"");
         });
         return watch;
