@@ -66,12 +66,14 @@ final class Follower {
         return new WindowViewModel(
                 store,
                 new PresenceEngine(store, telepathy.connections(), telepathy.accounts()),
+                telepathy.accounts(),
                 Clock.systemUTC(),
                 background,
                 this::onJavaFx,
                 (delay, task) -> {
                     var unused = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
                 },
+                () -> {},
                 () -> {});
     }
 

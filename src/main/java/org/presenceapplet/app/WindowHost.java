@@ -117,13 +117,15 @@ final class WindowHost implements AutoCloseable {
         WindowViewModel viewModel = new WindowViewModel(
                 core.store(),
                 core.engine(),
+                core.accounts(),
                 clock,
                 threads.list,
                 FxPublisher.javaFxThread(),
                 (delay, task) -> {
                     var unused = threads.timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
                 },
-                retry);
+                retry,
+                () -> {});
         viewModel.reachChanged(reach);
         CompletableFuture<Window> loaded = new CompletableFuture<>();
         Platform.setImplicitExit(false);

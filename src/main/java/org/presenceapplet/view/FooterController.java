@@ -17,7 +17,7 @@ final class FooterController {
     private ToggleButton showOffline;
 
     @FXML
-    private Label aside;
+    private Button aside;
 
     @FXML
     private Button retry;
@@ -33,8 +33,14 @@ final class FooterController {
         showOffline.visibleProperty().bind(window.peopleProperty().isNotEmpty());
         showOffline.managedProperty().bind(showOffline.visibleProperty());
         aside.textProperty().bind(window.asideProperty());
+        aside.disableProperty().bind(window.retryPossibleProperty());
         retry.visibleProperty().bind(window.retryPossibleProperty());
         retry.managedProperty().bind(retry.visibleProperty());
+    }
+
+    @FXML
+    void openAccounts() {
+        window.accounts().open();
     }
 
     @FXML

@@ -1,5 +1,7 @@
 package org.presenceapplet.view;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -101,16 +103,18 @@ public final class MainWindow {
     }
 
     private Object controller(Class<?> type) {
-        Map<Class<?>, Supplier<Object>> controllers = Map.of(
-                WindowController.class, () -> new WindowController(window),
-                OwnStatusController.class, () -> new OwnStatusController(window.ownStatus()),
-                PickerController.class, () -> new PickerController(window.ownStatus()),
-                SearchController.class, () -> new SearchController(window.contactList()),
-                NoticesController.class, () -> new NoticesController(window),
-                ContactListController.class, () -> new ContactListController(window.contactList()),
-                PlaceholderController.class, () -> new PlaceholderController(window),
-                FooterController.class, () -> new FooterController(window),
-                ShortcutsController.class, ShortcutsController::new);
+        Map<Class<?>, Supplier<Object>> controllers = Map.ofEntries(
+                entry(WindowController.class, () -> new WindowController(window)),
+                entry(OwnStatusController.class, () -> new OwnStatusController(window.ownStatus())),
+                entry(PickerController.class, () -> new PickerController(window.ownStatus())),
+                entry(SearchController.class, () -> new SearchController(window.contactList())),
+                entry(AccountsController.class, () -> new AccountsController(window.accounts())),
+                entry(AccountFormController.class, () -> new AccountFormController(window.accounts())),
+                entry(NoticesController.class, () -> new NoticesController(window)),
+                entry(ContactListController.class, () -> new ContactListController(window.contactList())),
+                entry(PlaceholderController.class, () -> new PlaceholderController(window)),
+                entry(FooterController.class, () -> new FooterController(window)),
+                entry(ShortcutsController.class, ShortcutsController::new));
         return Objects.requireNonNull(controllers.get(type), type::getName).get();
     }
 

@@ -3,9 +3,11 @@ package org.presenceapplet.view;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.presenceapplet.viewmodel.AccountAction;
 import org.presenceapplet.viewmodel.Notice;
 import org.presenceapplet.viewmodel.WindowViewModel;
 
@@ -28,18 +30,26 @@ final class NoticesController {
     }
 
     private void show() {
-        notices.getChildren()
-                .setAll(window.notices().stream().map(NoticesController::view).toList());
+        notices.getChildren().setAll(window.notices().stream().map(this::view).toList());
         notices.setVisible(!window.notices().isEmpty());
     }
 
-    private static Node view(Notice notice) {
+    private Node view(Notice notice) {
         Text subject = new Text(notice.subject().isEmpty() ? "" : notice.subject() + " ");
         subject.getStyleClass().add("subject");
         TextFlow view = new TextFlow(subject, new Text(notice.text()));
         view.getStyleClass().addAll("notice", notice.kind().name().toLowerCase(Locale.ROOT));
         view.setFocusTraversable(false);
         view.setAccessibleText(notice.subject() + " " + notice.text());
+        notice.actions().forEach(action -> view.getChildren().addAll(new Text("  "), link(action)));
         return view;
+    }
+
+    private Button link(AccountAction action) {
+        Button link = new Button(action.text());
+        link.setMnemonicParsing(false);
+        link.getStyleClass().add("link");
+        link.setOnAction(event -> window.accounts().perform(action));
+        return link;
     }
 }

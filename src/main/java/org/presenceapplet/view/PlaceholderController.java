@@ -3,6 +3,7 @@ package org.presenceapplet.view;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,7 +28,7 @@ final class PlaceholderController {
     private Label hint;
 
     @FXML
-    private Button action;
+    private VBox actions;
 
     PlaceholderController(WindowViewModel window) {
         this.window = window;
@@ -36,16 +37,6 @@ final class PlaceholderController {
     @FXML
     void initialize() {
         window.placeholderProperty().subscribe(this::show);
-    }
-
-    @FXML
-    void act() {
-        switch (window.placeholderProperty().get().action()) {
-            case RETRY -> window.retry();
-            case SHOW_OFFLINE -> window.contactList().showOfflineProperty().set(true);
-            case CLEAR_SEARCH -> window.contactList().searchProperty().set("");
-            case NONE -> {}
-        }
     }
 
     private void show(Placeholder what) {
@@ -58,14 +49,39 @@ final class PlaceholderController {
                     case DISCONNECTED -> Feather.CLOUD_OFF;
                     case NOBODY -> Feather.USERS;
                     case NO_HITS -> Feather.SEARCH;
+                    case NO_ACCOUNT -> Feather.USER_PLUS;
                 });
-        String text = switch (what.action()) {
-            case NONE -> "";
+        actions.getChildren().setAll(what.actions().stream().map(this::button).toList());
+        if (what.actions().size() > 1) {
+            actions.getChildren().get(0).getStyleClass().add("primary");
+        }
+    }
+
+    private Button button(Placeholder.Action action) {
+        Button button = new Button(text(action));
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> act(action));
+        return button;
+    }
+
+    private void act(Placeholder.Action action) {
+        switch (action) {
+            case RETRY -> window.retry();
+            case SHOW_OFFLINE -> window.contactList().showOfflineProperty().set(true);
+            case CLEAR_SEARCH -> window.contactList().searchProperty().set("");
+            case ADD_ACCOUNT -> window.accounts().add();
+            case DEMO -> window.startDemo();
+        }
+    }
+
+    private static String text(Placeholder.Action action) {
+        return switch (action) {
             case RETRY -> Texts.text("action.retry");
             case SHOW_OFFLINE -> Texts.text("action.showOffline");
             case CLEAR_SEARCH -> Texts.text("action.clearSearch");
+            case ADD_ACCOUNT -> Texts.text("action.addAccount");
+            case DEMO -> Texts.text("action.demo");
         };
-        action.setText(text);
-        action.setVisible(!text.isEmpty());
     }
 }

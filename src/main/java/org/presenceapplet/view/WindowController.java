@@ -34,6 +34,9 @@ final class WindowController {
     private Button more;
 
     @FXML
+    private Pane main;
+
+    @FXML
     private StackPane overlay;
 
     @FXML
@@ -82,17 +85,32 @@ final class WindowController {
         shortcutsController.setOnDone(this::close);
         searchController.setOnLeave(contactListController::focus);
         contactListController.setOnTyped(searchController::type);
+        window.accounts().listOpenProperty().subscribe(this::showPage);
+        window.accounts().formProperty().subscribe(this::showPage);
+        showPage();
         fillMenu();
+    }
+
+    /** The accounts page and its form take the place of all else. */
+    private void showPage() {
+        boolean nowMain = !window.accounts().listOpenProperty().get()
+                && window.accounts().formProperty().get() == null;
+        if (nowMain != main.isVisible()) {
+            main.setVisible(nowMain);
+            if (nowMain) {
+                ownStatusController.focus();
+            }
+        }
     }
 
     /** The keys that work everywhere in the window. */
     void addKeys(Scene scene) {
-        onKey(scene, KeyCode.F, searchController::focus, KeyCombination.CONTROL_DOWN);
-        onKey(scene, KeyCode.M, ownStatusController::editMessage, KeyCombination.CONTROL_DOWN);
-        onKey(scene, KeyCode.H, this::toggleOffline, KeyCombination.CONTROL_DOWN);
-        onKey(scene, KeyCode.DOWN, this::openPicker, KeyCombination.ALT_DOWN);
+        onKey(scene, KeyCode.F, inMain(searchController::focus), KeyCombination.CONTROL_DOWN);
+        onKey(scene, KeyCode.M, inMain(ownStatusController::editMessage), KeyCombination.CONTROL_DOWN);
+        onKey(scene, KeyCode.H, inMain(this::toggleOffline), KeyCombination.CONTROL_DOWN);
+        onKey(scene, KeyCode.DOWN, inMain(this::openPicker), KeyCombination.ALT_DOWN);
         onKey(scene, KeyCode.F1, this::openShortcuts);
-        onKey(scene, KeyCode.ESCAPE, searchController::clear);
+        onKey(scene, KeyCode.ESCAPE, this::escape);
         for (int number = 1; number <= STATUS_KEYS; number++) {
             int chosen = number;
             KeyCode digit = KeyCode.getKeyCode(String.valueOf(number));
@@ -102,6 +120,23 @@ final class WindowController {
 
     private static void onKey(Scene scene, KeyCode code, Runnable action, Modifier... modifiers) {
         scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
+    }
+
+    /** What the key is for cannot be seen while the accounts are open. */
+    private Runnable inMain(Runnable action) {
+        return () -> {
+            if (main.isVisible()) {
+                action.run();
+            }
+        };
+    }
+
+    private void escape() {
+        if (main.isVisible()) {
+            searchController.clear();
+        } else {
+            window.accounts().back();
+        }
     }
 
     private void chooseStatus(int number) {
@@ -141,7 +176,9 @@ final class WindowController {
     private void close() {
         if (overlay.isVisible()) {
             overlay.setVisible(false);
-            ownStatusController.focus();
+            if (main.isVisible()) {
+                ownStatusController.focus();
+            }
         }
     }
 
@@ -150,8 +187,10 @@ final class WindowController {
         offline.selectedProperty().bindBidirectional(window.contactList().showOfflineProperty());
         MenuItem keys = new MenuItem(Texts.text("window.menu.shortcuts"));
         keys.setOnAction(event -> openShortcuts());
+        MenuItem accounts = new MenuItem(Texts.text("window.menu.accounts"));
+        accounts.setOnAction(event -> window.accounts().open());
         MenuItem disconnect = new MenuItem(Texts.text("window.menu.offline"));
         disconnect.setOnAction(event -> window.ownStatus().goOffline());
-        menu.getItems().setAll(offline, keys, disconnect);
+        menu.getItems().setAll(accounts, offline, keys, disconnect);
     }
 }

@@ -3,6 +3,7 @@ package org.presenceapplet.viewmodel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionProblem;
@@ -26,15 +27,21 @@ import org.presenceapplet.viewmodel.Placeholder.Symbol;
 record WindowState(
         boolean demo, List<Notice> notices, Placeholder placeholder, String people, String aside, boolean retry) {
 
-    static WindowState of(Reach reach, Roster roster, Arrangement arrangement, ListRequest request, Instant now) {
+    /** What is known of the accounts beside the roster. */
+    record Accounts(boolean canBeAdded, Map<String, String> failures) {}
+
+    /** @param accounts whether accounts can be added, and why the last thing asked of one failed, by its identifier */
+    static WindowState of(
+            Reach reach, Roster roster, Accounts accounts, Arrangement arrangement, ListRequest request, Instant now) {
         boolean noBus = reach.stage() == Reach.Stage.NO_BUS;
-        Placeholder placeholder =
-                arrangement.rows().isEmpty() ? placeholder(reach, roster, arrangement, request, now) : Placeholder.NONE;
+        Placeholder placeholder = arrangement.rows().isEmpty()
+                ? placeholder(reach, roster, accounts, arrangement, request, now)
+                : Placeholder.NONE;
         List<Notice> notices = new ArrayList<>();
         if (noBus && !placeholder.isShown()) {
-            notices.add(new Notice(Kind.ERROR, Texts.text("state.noBus.lost"), Texts.text("state.noBus.lost.hint")));
+            notices.add(Notice.of(Kind.ERROR, Texts.text("state.noBus.lost"), Texts.text("state.noBus.lost.hint")));
         }
-        roster.accounts().forEach(account -> addNotices(account, roster, placeholder, notices));
+        roster.accounts().forEach(account -> addNotices(account, roster, accounts, placeholder, notices));
         return new WindowState(
                 reach.demo(),
                 notices,
@@ -52,21 +59,38 @@ record WindowState(
                 .orElseGet(() -> Texts.text("window.trying"));
     }
 
-    private static void addNotices(Account account, Roster roster, Placeholder placeholder, List<Notice> notices) {
+    private static void addNotices(
+            Account account, Roster roster, Accounts accounts, Placeholder placeholder, List<Notice> notices) {
         String name = DisplayText.oneLine(account.name());
         String difference = Texts.difference(account);
-        account.error().ifPresent(error -> notices.add(new Notice(Kind.ERROR, name, ConnectionProblem.text(error))));
+        boolean inTrouble = AccountState.isInTrouble(account);
+        if (inTrouble) {
+            notices.add(new Notice(Kind.ERROR, name, trouble(account, accounts), AccountState.remedies(account)));
+        }
         if (!difference.isEmpty()) {
             boolean several = roster.accounts().size() > 1;
-            notices.add(new Notice(Kind.WARNING, several ? name + ":" : "", capitalized(difference, !several)));
+            notices.add(Notice.of(Kind.WARNING, several ? name + ":" : "", capitalized(difference, !several) + "."));
         }
-        boolean quiet = placeholder.isShown() || account.error().isPresent();
-        if (!quiet && account.connection() == ConnectionState.CONNECTING) {
-            notices.add(new Notice(Kind.INFORMATION, name, Texts.text("state.connecting.account")));
+        List<AccountAction> remedies = AccountState.remedies(account);
+        boolean canBeCancelled = !remedies.isEmpty();
+        if (!inTrouble
+                && account.connection() == ConnectionState.CONNECTING
+                && (canBeCancelled || !placeholder.isShown())) {
+            notices.add(new Notice(Kind.INFORMATION, name, Texts.text("state.connecting.account"), remedies));
         }
-        if (!quiet && account.isConnected() && account.offer().by() == PresenceInterface.NONE) {
-            notices.add(new Notice(Kind.INFORMATION, name, Texts.text("state.noPresence.account")));
+        if (!inTrouble
+                && !placeholder.isShown()
+                && account.isConnected()
+                && account.offer().by() == PresenceInterface.NONE) {
+            notices.add(Notice.of(Kind.INFORMATION, name, Texts.text("state.noPresence.account")));
         }
+    }
+
+    /** The problem, and why what was done about it last failed. */
+    private static String trouble(Account account, Accounts accounts) {
+        String problem = account.error().map(ConnectionProblem::text).orElse("");
+        String failure = accounts.failures().getOrDefault(account.id(), "");
+        return (problem + " " + failure).strip();
     }
 
     private static String capitalized(String text, boolean capital) {
@@ -75,38 +99,43 @@ record WindowState(
 
     /** Why no contact is shown: the first thing on the way from the bus to them that is not as it should be. */
     private static Placeholder placeholder(
-            Reach reach, Roster roster, Arrangement arrangement, ListRequest request, Instant now) {
+            Reach reach, Roster roster, Accounts accounts, Arrangement arrangement, ListRequest request, Instant now) {
         if (reach.stage() == Reach.Stage.NO_BUS) {
-            return placeholder(Symbol.DISCONNECTED, "state.noBus", Action.RETRY, nextTry(reach, now));
+            return placeholder(Symbol.DISCONNECTED, "state.noBus", List.of(Action.RETRY), nextTry(reach, now));
         }
         if (arrangement.total() > 0) {
             return request.isSearch()
                     ? placeholder(
-                            Symbol.NO_HITS, "state.noHits", Action.CLEAR_SEARCH, DisplayText.oneLine(request.search()))
-                    : placeholder(Symbol.NOBODY, "state.allOffline", Action.SHOW_OFFLINE);
+                            Symbol.NO_HITS,
+                            "state.noHits",
+                            List.of(Action.CLEAR_SEARCH),
+                            DisplayText.oneLine(request.search()))
+                    : placeholder(Symbol.NOBODY, "state.allOffline", List.of(Action.SHOW_OFFLINE));
         }
         if (reach.stage() == Reach.Stage.READING) {
-            return placeholder(Symbol.WAITING, "state.reading", Action.NONE);
+            return placeholder(Symbol.WAITING, "state.reading", List.of());
         }
         List<Account> connected =
                 roster.accounts().stream().filter(Account::isConnected).toList();
         if (roster.accounts().isEmpty()) {
-            return placeholder(Symbol.DISCONNECTED, "state.noConnection", Action.NONE);
+            return accounts.canBeAdded()
+                    ? placeholder(Symbol.NO_ACCOUNT, "state.noAccount", List.of(Action.ADD_ACCOUNT, Action.DEMO))
+                    : placeholder(Symbol.DISCONNECTED, "state.noConnection", List.of());
         }
         if (roster.accounts().stream().anyMatch(account -> account.connection() == ConnectionState.CONNECTING)) {
-            return placeholder(Symbol.WAITING, "state.connecting", Action.NONE);
+            return placeholder(Symbol.WAITING, "state.connecting", List.of());
         }
         if (connected.isEmpty()) {
-            return placeholder(Symbol.DISCONNECTED, "state.disconnected", Action.NONE);
+            return placeholder(Symbol.DISCONNECTED, "state.disconnected", List.of());
         }
         if (roster.accountsWithPresence().isEmpty()) {
-            return placeholder(Symbol.NOBODY, "state.noPresence", Action.NONE, names(connected));
+            return placeholder(Symbol.NOBODY, "state.noPresence", List.of(), names(connected));
         }
-        return placeholder(Symbol.NOBODY, "state.noContacts", Action.NONE);
+        return placeholder(Symbol.NOBODY, "state.noContacts", List.of());
     }
 
-    private static Placeholder placeholder(Symbol symbol, String key, Action action, Object... arguments) {
-        return new Placeholder(symbol, Texts.text(key, arguments), Texts.text(key + ".hint", arguments), action);
+    private static Placeholder placeholder(Symbol symbol, String key, List<Action> actions, Object... arguments) {
+        return new Placeholder(symbol, Texts.text(key, arguments), Texts.text(key + ".hint", arguments), actions);
     }
 
     private static String names(List<Account> accounts) {

@@ -14,12 +14,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.presenceapplet.presence.Account;
+import org.presenceapplet.presence.AccountPort;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.Roster;
 
-/** The window: the own status, the contact list, and what is to be said about both. */
+/** The window: the own status, the contact list, the accounts, and what is to be said about them. */
 public final class WindowViewModel {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HALF_MINUTE = Duration.ofSeconds(30);
@@ -29,9 +30,11 @@ public final class WindowViewModel {
     private final Executor background;
     private final Timer timer;
     private final Runnable retry;
+    private final Runnable demoStart;
     private final FxPublisher publisher;
     private final OwnStatusViewModel ownStatus;
     private final ContactListViewModel contactList;
+    private final AccountsViewModel accounts;
 
     private final ReadOnlyBooleanWrapper demo = new ReadOnlyBooleanWrapper();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -48,23 +51,28 @@ public final class WindowViewModel {
      * @param background runs one task at a time, in order; sorts and filters
      * @param javaFx the JavaFX thread, {@link FxPublisher#javaFxThread()}
      * @param retry tries at once to reach the bus
+     * @param demoStart shows the demo in place of what is there
      */
     public WindowViewModel(
             PresenceStore store,
             PresenceEngine engine,
+            AccountPort accountPort,
             Clock clock,
             Executor background,
             Executor javaFx,
             Timer timer,
-            Runnable retry) {
+            Runnable retry,
+            Runnable demoStart) {
         this.store = store;
         this.clock = clock;
         this.background = background;
         this.timer = timer;
         this.retry = retry;
+        this.demoStart = demoStart;
         this.publisher = new FxPublisher(this::prepare, background, javaFx, timer, clock);
         this.ownStatus = new OwnStatusViewModel(engine, publisher::requested);
         this.contactList = new ContactListViewModel(publisher::requested, clock.getZone());
+        this.accounts = new AccountsViewModel(accountPort, engine, javaFx, publisher::requested);
         store.addListener(change -> publisher.changed());
     }
 
@@ -74,6 +82,10 @@ public final class WindowViewModel {
 
     public ContactListViewModel contactList() {
         return contactList;
+    }
+
+    public AccountsViewModel accounts() {
+        return accounts;
     }
 
     /** Whether all that is shown is invented. */
@@ -114,12 +126,20 @@ public final class WindowViewModel {
     /** From any thread: how far the program reaches now. */
     public void reachChanged(Reach newReach) {
         reach = newReach;
+        if (newReach.stage() == Reach.Stage.READY) {
+            accounts.askWhetherAvailable();
+        }
         publisher.changed();
     }
 
     /** Tries at once to reach the bus. */
     public void retry() {
         retry.run();
+    }
+
+    /** Shows the demo in place of what is there. */
+    public void startDemo() {
+        demoStart.run();
     }
 
     private CompletionStage<Runnable> prepare() {
@@ -130,11 +150,19 @@ public final class WindowViewModel {
         Instant now = clock.instant();
         Arrangement arrangement = contactList.arrange(roster);
         OwnStatus own = OwnStatus.of(roster);
-        WindowState state = WindowState.of(reach, roster, arrangement, contactList.request(), now);
+        boolean available = accounts.isAvailable();
+        WindowState state = WindowState.of(
+                reach,
+                roster,
+                new WindowState.Accounts(available, accounts.failures()),
+                arrangement,
+                contactList.request(),
+                now);
         String name = nameOfUser(roster);
         return () -> {
             contactList.show(arrangement, now);
             ownStatus.show(name, own);
+            accounts.show(roster.accounts(), available);
             show(state);
             tick(now, state.retry() ? SECOND : HALF_MINUTE);
         };

@@ -11,14 +11,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.ConnectionError;
+import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.testing.FakeAccountPort;
 import org.presenceapplet.testing.FakePort;
@@ -41,15 +46,18 @@ final class WindowFixture implements AutoCloseable {
     final PresenceStore store = new PresenceStore(thread, new FixtureClock());
     final FakePort port = new FakePort(thread);
     final FakeAccountPort accounts = new FakeAccountPort(thread);
+    final AtomicInteger demos = new AtomicInteger();
     final WindowViewModel window = new WindowViewModel(
             store,
             new PresenceEngine(store, port, accounts),
+            accounts,
             Clock.system(ZoneId.systemDefault()),
             thread,
             FxPublisher.javaFxThread(),
             (delay, task) -> thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS)
                     .isDone(),
-            () -> {});
+            () -> {},
+            demos::incrementAndGet);
     final Stage stage;
     final MainWindow mainWindow;
     final AccountWriter home = open("haze/jabber/home", "Home");
@@ -77,6 +85,23 @@ final class WindowFixture implements AutoCloseable {
                 ago = ago.multipliedBy(3);
             }
             now = Instant.now();
+        });
+    }
+
+    /** Both accounts are kept by an account manager. */
+    void manage() {
+        write(() -> List.of(home, work)
+                .forEach(writer ->
+                        writer.update(account -> account.withManaged(new Managed("haze", "jabber", true, true)))));
+    }
+
+    /** The connection is down, for this reason. */
+    void fail(AccountWriter writer, String errorName) {
+        write(() -> {
+            writer.update(
+                    account -> account.withConnection(ConnectionState.DISCONNECTED, new ConnectionError(errorName, ""))
+                            .withRequested(StatusChoice.of("available", "")));
+            writer.forgetPresences();
         });
     }
 

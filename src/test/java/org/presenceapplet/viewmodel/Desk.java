@@ -21,6 +21,7 @@ final class Desk {
     private final ManualExecutor threads = new ManualExecutor();
     private final ManualTimer timer = new ManualTimer();
     private int retries;
+    private int demos;
 
     private final ManualClock clock = new ManualClock(NOON);
 
@@ -28,7 +29,15 @@ final class Desk {
     final FakePort port = new FakePort(threads);
     final FakeAccountPort accounts = new FakeAccountPort(threads);
     final WindowViewModel window = new WindowViewModel(
-            store, new PresenceEngine(store, port, accounts), clock, threads, threads, timer, () -> retries++);
+            store,
+            new PresenceEngine(store, port, accounts),
+            accounts,
+            clock,
+            threads,
+            threads,
+            timer,
+            () -> retries++,
+            () -> demos++);
     final ContactListViewModel contactList = window.contactList();
     final OwnStatusViewModel ownStatus = window.ownStatus();
 
@@ -55,6 +64,10 @@ final class Desk {
     void passes(Duration time) {
         clock.advance(time);
         settle();
+    }
+
+    int demos() {
+        return demos;
     }
 
     int retries() {

@@ -22,9 +22,9 @@ final class WindowViewModelTest {
     private final Desk desk = new Desk();
     private final WindowViewModel window = desk.window;
 
-    private void assertPlaceholder(String title, Action action) {
+    private void assertPlaceholder(String title, Action... actions) {
         assertEquals(title, window.placeholderProperty().get().title());
-        assertEquals(action, window.placeholderProperty().get().action());
+        assertEquals(List.of(actions), window.placeholderProperty().get().actions());
     }
 
     private void noBus() {
@@ -56,7 +56,7 @@ final class WindowViewModelTest {
         noBus();
         assertFalse(window.placeholderProperty().get().isShown());
         assertEquals(
-                List.of(new Notice(
+                List.of(Notice.of(
                         Notice.Kind.ERROR,
                         "The session bus is out of reach.",
                         "What people show is unknown until it is back.")),
@@ -67,12 +67,15 @@ final class WindowViewModelTest {
     void readingIsSaidSo() {
         window.reachChanged(new Reach(Reach.Stage.READING, false, null));
         desk.settle();
-        assertPlaceholder("Looking around …", Action.NONE);
+        assertPlaceholder("Looking around …");
     }
 
     @Test
-    void withoutAnyConnectionItPointsAtTheDemo() {
-        assertPlaceholder("No Telepathy connection", Action.NONE);
+    void withoutAnyAccountManagerItPointsAtTheDemo() {
+        desk.accounts.setAvailable(false);
+        window.reachChanged(new Reach(Reach.Stage.READY, false, null));
+        desk.settle();
+        assertPlaceholder("No Telepathy connection");
         assertTrue(window.placeholderProperty().get().hint().contains("presence-applet --demo"));
         assertEquals("No accounts", window.asideProperty().get());
         assertEquals("", window.peopleProperty().get());
@@ -83,7 +86,7 @@ final class WindowViewModelTest {
         AccountWriter home = desk.account("Home");
         home.update(account -> account.withConnection(ConnectionState.CONNECTING, null));
         desk.settle();
-        assertPlaceholder("Connecting …", Action.NONE);
+        assertPlaceholder("Connecting …");
     }
 
     @Test
@@ -91,7 +94,7 @@ final class WindowViewModelTest {
         AccountWriter home = desk.account("Home");
         home.update(account -> account.withConnection(ConnectionState.DISCONNECTED, null));
         desk.settle();
-        assertPlaceholder("Not connected", Action.NONE);
+        assertPlaceholder("Not connected");
     }
 
     @Test
@@ -99,14 +102,14 @@ final class WindowViewModelTest {
         AccountWriter irc = desk.account("IRC");
         irc.update(account -> account.withOffer(Offer.NONE));
         desk.settle();
-        assertPlaceholder("IRC has no presence", Action.NONE);
+        assertPlaceholder("IRC has no presence");
         assertEquals("No presence", desk.ownStatus.wordProperty().get());
     }
 
     @Test
     void emptyRosterIsSaidSo() {
         desk.account("Home");
-        assertPlaceholder("No contacts yet", Action.NONE);
+        assertPlaceholder("No contacts yet");
         assertEquals("1 account", window.asideProperty().get());
     }
 
@@ -143,7 +146,7 @@ final class WindowViewModelTest {
         AccountWriter home = desk.account("Home");
         home.update(account -> account.withConnection(ConnectionState.DISCONNECTED, new ConnectionError(name, text)));
         desk.settle();
-        assertEquals(List.of(new Notice(Notice.Kind.ERROR, "Home", words)), window.notices());
+        assertEquals(List.of(Notice.of(Notice.Kind.ERROR, "Home", words)), window.notices());
     }
 
     @Test
@@ -152,15 +155,15 @@ final class WindowViewModelTest {
         home.update(account -> account.withRequested(StatusChoice.of("hidden", "")));
         desk.settle();
         assertEquals(
-                List.of(new Notice(
-                        Notice.Kind.WARNING, "", "Asked Invisible, shown Available: this account has no Invisible")),
+                List.of(Notice.of(
+                        Notice.Kind.WARNING, "", "Asked Invisible, shown Available: this account has no Invisible.")),
                 window.notices());
         desk.account("Work");
         assertEquals(
-                List.of(new Notice(
+                List.of(Notice.of(
                         Notice.Kind.WARNING,
                         "Home:",
-                        "asked Invisible, shown Available: this account has no Invisible")),
+                        "asked Invisible, shown Available: this account has no Invisible.")),
                 window.notices());
     }
 

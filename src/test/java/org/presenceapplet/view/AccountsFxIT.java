@@ -1,0 +1,183 @@
+package org.presenceapplet.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.presenceapplet.testing.Eventually.eventually;
+import static org.presenceapplet.testing.Eventually.eventuallyEquals;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.testing.Part;
+import org.presenceapplet.testing.Requires;
+import org.presenceapplet.viewmodel.FxPublisher;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What people do with their accounts in the window. */
+@Requires(Part.PANGOFT2)
+@ExtendWith(ApplicationExtension.class)
+final class AccountsFxIT {
+    /** More than there is in any page. */
+    private static final int TABS = 40;
+
+    @SuppressWarnings("NullAway.Init") // by @Start
+    private WindowFixture fixture;
+
+    @Start
+    void open(Stage shared) {
+        fixture = new WindowFixture(new Stage());
+        fixture.mainWindow.show();
+    }
+
+    @BeforeEach
+    void peopleAreThere() {
+        fixture.people();
+        fixture.manage();
+        eventuallyEquals("2 accounts", () -> text("#aside"));
+        eventually(
+                "the manager is known", () -> onJavaFx(fixture.window.accounts().availableProperty()::get));
+    }
+
+    @AfterEach
+    void close() {
+        onJavaFx(() -> {
+            fixture.mainWindow.hide();
+            return "";
+        });
+        fixture.close();
+    }
+
+    @Test
+    void firstAccountIsAddedByKeyboardAlone(FxRobot robot) {
+        fixture.write(() -> List.of(fixture.home, fixture.work).forEach(AccountWriter::remove));
+        eventuallyEquals("No account yet", () -> text(".placeholder .title"));
+        leavePictures("first-run");
+        tabTo(robot, "Add an account");
+        robot.type(KeyCode.ENTER);
+        eventually("the address has the focus", () -> isFocused("#field-account"));
+        leavePictures("account-form");
+        robot.write("me").type(KeyCode.ENTER);
+        eventuallyEquals("An address looks like name@server.", () -> text("#basic .field-error"));
+        leavePictures("account-form-wrong");
+        robot.write("@localhost").type(KeyCode.TAB);
+        robot.write("secret").type(KeyCode.TAB).type(KeyCode.SPACE);
+        eventually("more can be said", () -> isVisible("#advancedPart"));
+        tabTo(robot, "Only connect encrypted");
+        robot.type(KeyCode.SPACE);
+        leavePictures("account-form-advanced");
+        tabTo(robot, "Add account");
+        robot.type(KeyCode.ENTER);
+        eventuallyEquals(
+                List.of("create haze/jabber \"\" {account=me@localhost, password=secret, require-encryption=false}"),
+                fixture.accounts::calls);
+        eventually("the list of people is back", () -> isVisible("#main"));
+    }
+
+    @Test
+    void refusedPasswordIsMendedFromItsNotice(FxRobot robot) {
+        fixture.fail(fixture.home, "AuthenticationFailed");
+        eventually("it is said", () -> robot.lookup("Edit password").tryQuery().isPresent());
+        leavePictures("wrong-password");
+        tabTo(robot, "Edit password");
+        robot.type(KeyCode.ENTER);
+        eventually("the password has the focus", () -> isFocused("#field-password"));
+        robot.write("better").type(KeyCode.ENTER);
+        eventuallyEquals(List.of("update haze/jabber/home \"\" {password=better}"), fixture.accounts::calls);
+        eventually("the list of people is back", () -> isVisible("#main"));
+    }
+
+    @Test
+    void refusalOfTheManagerStandsBelowTheFormWhichCanBeLeftByEscape(FxRobot robot) {
+        robot.clickOn("#aside");
+        robot.clickOn("#add");
+        eventually("the address has the focus", () -> isFocused("#field-account"));
+        fixture.accounts.refuse("NoReply", "");
+        robot.write("me@localhost").type(KeyCode.ENTER);
+        eventuallyEquals("The account manager does not answer. Try again in a moment.", () -> text("#formErrorText"));
+        leavePictures("account-form-refused");
+        robot.type(KeyCode.ESCAPE);
+        eventually("the accounts are back", () -> isFocused("#add"));
+        leavePictures("accounts");
+        robot.type(KeyCode.ESCAPE);
+        eventually("the list of people is back", () -> isVisible("#main"));
+    }
+
+    @Test
+    void removalIsConfirmedInPlace(FxRobot robot) {
+        robot.clickOn("#aside");
+        tabTo(robot, "Remove");
+        robot.type(KeyCode.ENTER);
+        eventuallyEquals("Keep it", this::focused);
+        leavePictures("account-remove");
+        robot.type(KeyCode.ESCAPE);
+        eventuallyEquals("Remove", this::focused);
+        assertEquals(List.of(), fixture.accounts.calls());
+        robot.type(KeyCode.ENTER);
+        eventuallyEquals("Keep it", this::focused);
+        robot.clickOn("Remove for good");
+        eventuallyEquals(List.of("remove haze/jabber/home"), fixture.accounts::calls);
+    }
+
+    @Test
+    void accountIsSwitchedOff(FxRobot robot) {
+        robot.clickOn("#aside");
+        robot.clickOn(".switch");
+        eventuallyEquals(List.of("disable haze/jabber/home"), fixture.accounts::calls);
+    }
+
+    private void tabTo(FxRobot robot, String text) {
+        for (int tabs = 0; tabs < TABS && !focused().equals(text); tabs++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertEquals(text, focused());
+    }
+
+    /** What is written on what has the focus. */
+    private String focused() {
+        return onJavaFx(() -> scene().getFocusOwner() instanceof Labeled labeled ? labeled.getText() : "");
+    }
+
+    private boolean isFocused(String selector) {
+        return onJavaFx(() -> {
+            Node node = scene().lookup(selector);
+            return node != null && node.isFocused();
+        });
+    }
+
+    private boolean isVisible(String selector) {
+        return onJavaFx(() -> scene().lookup(selector).isVisible());
+    }
+
+    private String text(String selector) {
+        return onJavaFx(() -> scene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "");
+    }
+
+    private void leavePictures(String name) {
+        onJavaFx(() -> {
+            for (boolean dark : List.of(true, false)) {
+                fixture.mainWindow.setDark(dark);
+                Pictures.save(scene(), "flow-" + name + (dark ? "-dark" : "-light"));
+            }
+            return "";
+        });
+    }
+
+    private Scene scene() {
+        return fixture.stage.getScene();
+    }
+
+    private static <T> T onJavaFx(Supplier<T> task) {
+        return CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread()).join();
+    }
+}
