@@ -1,7 +1,10 @@
 package org.presenceapplet.view;
 
+import static org.presenceapplet.testing.Eventually.eventually;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -11,9 +14,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.presenceapplet.presence.AccountWriter;
-import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.testing.SamplePeople;
@@ -21,13 +24,26 @@ import org.presenceapplet.viewmodel.FxPublisher;
 
 /** Draws the window in every state worth looking at, light and dark, under {@code target/screenshots}; run by hand. */
 public final class WindowPreview {
+    /** The names of the pictures to draw; none for all. */
+    private static List<String> wanted = List.of();
+
     private WindowPreview() {}
 
     public static void main(String[] args) {
+        wanted = List.of(args);
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
         started.join();
         Platform.setImplicitExit(false);
+        try {
+            window();
+            accounts();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void window() {
         draw("ready", fixture -> {});
         draw("picker", fixture -> press(fixture, ".own-choose"));
         draw("picker-fields", fixture -> {
@@ -36,7 +52,7 @@ public final class WindowPreview {
             onJavaFx(() -> fixture.window.ownStatus().items().stream()
                     .flatMap(item -> item.fields().stream())
                     .forEach(field -> field.textProperty().set("loud")));
-            press(fixture, ".primary");
+            press(fixture, "#picker .primary");
         });
         draw("bad-day", WindowPreview::badDay);
         draw(
@@ -74,10 +90,11 @@ public final class WindowPreview {
             fixture.write(() -> List.of(fixture.home, fixture.work).forEach(AccountWriter::remove));
             fixture.reach(Reach.Stage.NO_BUS, Instant.now().plusSeconds(8));
         });
-        draw(
-                "no-connection",
-                fixture ->
-                        fixture.write(() -> List.of(fixture.home, fixture.work).forEach(AccountWriter::remove)));
+        draw("no-connection", fixture -> {
+            fixture.accounts.setAvailable(false);
+            fixture.reach(Reach.Stage.READY, null);
+            fixture.write(() -> List.of(fixture.home, fixture.work).forEach(AccountWriter::remove));
+        });
         draw(
                 "connecting",
                 fixture -> fixture.write(() -> {
@@ -93,7 +110,109 @@ public final class WindowPreview {
                 fixture -> fixture.write(() -> fixture.home.replaceContacts(SamplePeople.twelve(fixture.home).stream()
                         .filter(WindowPreview::isOffline)
                         .toList())));
-        Platform.exit();
+    }
+
+    private static void accounts() {
+        draw("accounts", WindowPreview::openAccounts);
+        draw("accounts-trouble", fixture -> {
+            openAccounts(fixture);
+            fixture.fail(fixture.home, "AuthenticationFailed");
+            fixture.write(
+                    () -> fixture.work.update(account -> account.withConnection(ConnectionState.CONNECTING, null)));
+        });
+        draw("accounts-remove", fixture -> {
+            openAccounts(fixture);
+            onJavaFx(() ->
+                    fixture.window.accounts().items().get(0).removingProperty().set(true));
+        });
+        draw("account-add", WindowPreview::openEmptyForm);
+        draw("account-add-advanced", fixture -> {
+            openEmptyForm(fixture);
+            press(fixture, "#advanced");
+        });
+        draw("account-add-wrong", fixture -> {
+            openEmptyForm(fixture);
+            write(fixture, "#field-account", "me");
+            press(fixture, "#submit");
+        });
+        draw("account-add-refused", fixture -> {
+            openEmptyForm(fixture);
+            fixture.accounts.refuse("NotAvailable", "");
+            write(fixture, "#field-account", "me@localhost");
+            press(fixture, "#submit");
+        });
+        draw("account-edit", fixture -> {
+            fixture.accounts.setParameters(Map.of("account", "me@localhost", "port", 5223));
+            openAccounts(fixture);
+            onJavaFx(() -> fixture.window
+                    .accounts()
+                    .edit(fixture.window.accounts().items().get(0)));
+            write(fixture, "#field-password", "");
+            press(fixture, "#advanced");
+        });
+        draw("no-account", WindowPreview::removeAccounts);
+        draw("small-no-account", fixture -> {
+            removeAccounts(fixture);
+            shrink(fixture);
+        });
+        draw("small-accounts", fixture -> {
+            openAccounts(fixture);
+            fixture.fail(fixture.home, "AuthenticationFailed");
+            fixture.write(() -> {
+                fixture.work.update(account -> account.withConnection(ConnectionState.DISCONNECTED, null)
+                        .withName("A name that goes on and on and never comes to an end")
+                        .withManaged(new Managed("idle", "irc", false, true)));
+            });
+            shrink(fixture);
+        });
+        draw("small-accounts-remove", fixture -> {
+            openAccounts(fixture);
+            onJavaFx(() ->
+                    fixture.window.accounts().items().get(0).removingProperty().set(true));
+            shrink(fixture);
+        });
+        draw("small-account-add", fixture -> {
+            openEmptyForm(fixture);
+            press(fixture, "#submit");
+            press(fixture, "#advanced");
+            shrink(fixture);
+        });
+        draw("small-bad-day", fixture -> {
+            badDay(fixture);
+            shrink(fixture);
+        });
+    }
+
+    private static void removeAccounts(WindowFixture fixture) {
+        fixture.write(() -> List.of(fixture.home, fixture.work).forEach(AccountWriter::remove));
+    }
+
+    /** To the smallest size there is. */
+    private static void shrink(WindowFixture fixture) {
+        onJavaFx(() -> {
+            fixture.stage.setWidth(fixture.stage.getMinWidth());
+            fixture.stage.setHeight(fixture.stage.getMinHeight());
+        });
+    }
+
+    private static void openAccounts(WindowFixture fixture) {
+        fixture.manage();
+        onJavaFx(() -> fixture.window.accounts().open());
+        eventually(
+                "the manager is known",
+                () -> onJavaFx(fixture.window.accounts().items().get(0).managedProperty()::get));
+    }
+
+    private static void openEmptyForm(WindowFixture fixture) {
+        onJavaFx(() -> fixture.window.accounts().add());
+        write(fixture, "#field-account", "");
+    }
+
+    private static void write(WindowFixture fixture, String selector, String text) {
+        eventually(
+                selector + " is there",
+                () -> onJavaFx(() -> fixture.stage.getScene().lookup(selector) != null));
+        onJavaFx(() -> ((TextField) fixture.stage.getScene().lookup(selector)).setText(text));
     }
 
     private static boolean isOffline(Contact contact) {
@@ -101,10 +220,16 @@ public final class WindowPreview {
     }
 
     private static void draw(String name, Consumer<WindowFixture> scenario) {
+        if (!wanted.isEmpty() && !wanted.contains(name)) {
+            return;
+        }
         for (boolean dark : List.of(false, true)) {
             try (WindowFixture fixture = onJavaFx(() -> new WindowFixture(new Stage()))) {
                 onJavaFx(fixture.mainWindow::show);
                 fixture.people();
+                eventually(
+                        "people are there",
+                        () -> onJavaFx(fixture.window.peopleProperty()::get).startsWith("6 "));
                 settle();
                 scenario.accept(fixture);
                 onJavaFx(() -> fixture.mainWindow.setDark(dark));
@@ -118,27 +243,27 @@ public final class WindowPreview {
     }
 
     private static void badDay(WindowFixture fixture) {
-        fixture.write(() -> {
-            fixture.home.update(account -> account.withConnection(
-                    ConnectionState.DISCONNECTED, new ConnectionError("AuthenticationFailed", "")));
-            fixture.home.forgetPresences();
-            fixture.work.update(account -> account.withRequested(StatusChoice.of("hidden", "")));
-        });
+        fixture.manage();
+        fixture.fail(fixture.home, "AuthenticationFailed");
+        fixture.write(() -> fixture.work.update(account -> account.withRequested(StatusChoice.of("hidden", ""))));
         fixture.reach(Reach.Stage.NO_BUS, Instant.now().plusSeconds(8));
     }
 
     private static void search(WindowFixture fixture, String text) {
-        onJavaFx(() -> ((TextField) fixture.stage.getScene().lookup("#field")).setText(text));
+        write(fixture, "#field", text);
     }
 
     private static void press(WindowFixture fixture, String selector) {
+        eventually(
+                selector + " is there",
+                () -> onJavaFx(() -> fixture.stage.getScene().lookup(selector) != null));
         onJavaFx(() -> ((ButtonBase) fixture.stage.getScene().lookup(selector)).fire());
     }
 
     /** Long enough for what is on its way to be drawn. */
     private static void settle() {
         try {
-            TimeUnit.MILLISECONDS.sleep(400);
+            TimeUnit.MILLISECONDS.sleep(700);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
