@@ -47,10 +47,12 @@ public final class AccountFormViewModel {
     private final String focus;
 
     private final ObservableList<Protocol> protocols = FXCollections.observableArrayList();
+    private final ObservableList<Protocol> readOnlyProtocols = FXCollections.unmodifiableObservableList(protocols);
     private final ObjectProperty<@Nullable Protocol> protocol = new SimpleObjectProperty<>();
     private final StringProperty displayName = new SimpleStringProperty("");
     private final BooleanProperty advancedOpen = new SimpleBooleanProperty();
     private final ObservableList<AccountField> fields = FXCollections.observableArrayList();
+    private final ObservableList<AccountField> readOnlyFields = FXCollections.unmodifiableObservableList(fields);
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canSubmit = new ReadOnlyBooleanWrapper();
@@ -103,7 +105,7 @@ public final class AccountFormViewModel {
     }
 
     public ObservableList<Protocol> protocols() {
-        return protocols;
+        return readOnlyProtocols;
     }
 
     /** What account it is; null while it is not known which there are. Another choice makes other fields. */
@@ -138,7 +140,7 @@ public final class AccountFormViewModel {
 
     /** The basic and the advanced fields; they change all at once. */
     public ObservableList<AccountField> fields() {
-        return fields;
+        return readOnlyFields;
     }
 
     /** Which field to begin with; the first where there is none of this name. */
