@@ -17,7 +17,7 @@ import org.presenceapplet.presence.StatusChoice;
 final class AppletObject implements AppletInterfaces.Application, AppletInterfaces.Applet {
     private static final System.Logger LOG = System.getLogger(AppletObject.class.getName());
 
-    /** The actions of the desktop file that set a status. */
+    /** The actions of the desktop file that set a status; as in the tray, the message stays. */
     private static final Set<String> STATUSES = Set.of("available", "away", "busy", "offline");
 
     private static final List<String> TOKENS = List.of("activation-token", "desktop-startup-id");
@@ -52,7 +52,9 @@ final class AppletObject implements AppletInterfaces.Application, AppletInterfac
             window.quit();
         } else if (STATUSES.contains(name)) {
             var unused = session.settled()
-                    .thenCompose(settled -> session.engine().set(StatusChoice.of(name, ""), null))
+                    .thenCompose(settled -> session.store().snapshot())
+                    .thenCompose(roster -> session.engine()
+                            .set(StatusChoice.of(name, roster.effective().message()), null))
                     .thenAccept(outcomes -> logRefusals(name, outcomes));
         } else {
             String shown = DisplayText.oneLine(name.substring(0, Math.min(MOST_LOGGED, name.length())));

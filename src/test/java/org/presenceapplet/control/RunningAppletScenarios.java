@@ -425,6 +425,18 @@ abstract class RunningAppletScenarios extends RunningAppletFixture {
     }
 
     @Test
+    void anActionKeepsTheMessageThatIsShown() throws Exception {
+        session.change(WORK, account -> account.withActual(Presence.of("busy", PresenceType.BUSY, "in a call")));
+        try (Bus shell = Bus.open(address())) {
+            shell.call(applet(AppletInterfaces.APPLICATION, "ActivateAction")
+                    .withArguments("sava{sv}", "away", List.of(), Map.of()));
+        }
+
+        eventuallyEquals(1, () -> session.port.calls.size());
+        assertTrue(session.port.calls.get(0).contains("in a call"), session.port.calls::toString);
+    }
+
+    @Test
     void aHostileCallerIsRefusedOrRunsIntoNothing() throws Exception {
         try (Bus hostile = Bus.open(address())) {
             MethodCall run = applet(AppletInterfaces.APPLET, "Run");
