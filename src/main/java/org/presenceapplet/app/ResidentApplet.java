@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.control.AppletWindow;
 import org.presenceapplet.control.Console;
@@ -19,6 +20,7 @@ import org.presenceapplet.control.Session;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
+import org.presenceapplet.presence.Texts;
 import org.presenceapplet.service.TelepathyService;
 import org.presenceapplet.tray.TrayActions;
 import org.presenceapplet.tray.TrayModel;
@@ -54,7 +56,8 @@ final class ResidentApplet implements AutoCloseable {
         recent = new RecentChoices(start.demo() ? List.of() : state.read());
         var unused = recent.addListener(choices -> trayThread.execute(this::save));
         core = new Core(clock, recent, new OfflineAccounts(List.of()));
-        window = new WindowHost(core, clock, this::retry, this::loading, this::quit, console::say);
+        window = new WindowHost(
+                core, clock, this::retry, this::loading, () -> closedForGood(console::say), console::say);
         colours = new DesktopColours(links, window::setDark);
         trayModel = new TrayModel(core.store(), core.engine(), recent, wishes, BusLink.Scheduler.on(trayThread));
         telepathy = new TelepathyService(
@@ -106,6 +109,14 @@ final class ResidentApplet implements AutoCloseable {
 
     private void loading() {
         colours.wanted();
+    }
+
+    /** Whoever knows it from other desktops may expect to find the applet in the tray. */
+    private void closedForGood(Consumer<String> explain) {
+        if (state.firstTime("closing-explained")) {
+            explain.accept(Texts.text("app.closed"));
+        }
+        quit();
     }
 
     private void quit() {

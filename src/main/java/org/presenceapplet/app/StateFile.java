@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.lang.System.Logger.Level;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,8 +19,8 @@ import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
 
 /**
- * What must survive a restart: the statuses chosen of late, the newest first, with their messages. Replaced as a whole,
- * so that it is never half written; for nobody else to read.
+ * What must survive a restart: the statuses chosen of late, the newest first, with their messages, and what was explained
+ * already. Replaced as a whole, so that it is never half written; for nobody else to read.
  */
 final class StateFile {
     private static final System.Logger LOG = System.getLogger(StateFile.class.getName());
@@ -74,6 +75,19 @@ final class StateFile {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The state cannot be written: {0}", e.getMessage());
         }
+    }
+
+    /** Whether this is asked for the first time; also where that cannot be taken down. */
+    boolean firstTime(String what) {
+        try {
+            UserFolders.make(folder);
+            Files.createFile(folder.resolve(what));
+        } catch (FileAlreadyExistsException known) {
+            return false;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "It cannot be taken down that something was said: {0}", e.getMessage());
+        }
+        return true;
     }
 
     private void keepAside(Path file) {

@@ -43,7 +43,7 @@ final class WindowHost implements AutoCloseable {
      *
      * @param retry tries at once to reach the bus
      * @param loading run once, when the window is first to be shown
-     * @param quit ends the applet
+     * @param quit run when the window was closed and no tray shows the applet
      * @param complaint told in a sentence why there can be no window
      */
     WindowHost(Core core, Clock clock, Runnable retry, Runnable loading, Runnable quit, Consumer<String> complaint) {

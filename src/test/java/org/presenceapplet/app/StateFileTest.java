@@ -2,6 +2,7 @@ package org.presenceapplet.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,13 @@ class StateFileTest {
         assertEquals(List.of(), file().read());
         assertFalse(Files.exists(folder()));
         assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    void whatWasAskedOnceIsNoMoreTheFirstTime() {
+        assertTrue(file().firstTime("closing-explained"));
+        assertFalse(file().firstTime("closing-explained"));
+        assertTrue(file().firstTime("another"));
     }
 
     @Test
