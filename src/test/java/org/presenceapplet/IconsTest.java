@@ -25,7 +25,6 @@ import org.presenceapplet.presence.PresenceType;
 /** The icons, and what the build makes of them. */
 final class IconsTest {
     private static final String APPLICATION = "org.presenceapplet.PresenceApplet";
-    private static final String MIXED = "presence-applet-mixed";
     private static final List<Integer> SIZES = List.of(16, 22, 24, 32, 48);
     private static final int LIGHT_PANEL = 0xffffff;
     private static final int DARK_PANEL = 0x1d2024;
@@ -35,7 +34,7 @@ final class IconsTest {
     private static final int LEAST_DIFFERENCE = 12;
 
     @Test
-    void everyTypeIsDrawnAndBesidesOnlyConnectingAndMixed() throws IOException {
+    void everyTypeIsDrawnAndBesidesOnlyConnectingAndTheMarks() throws IOException {
         assertEquals(new TreeSet<>(statusIcons()), iconsIn("hicolor/scalable/status"));
     }
 
@@ -80,7 +79,7 @@ final class IconsTest {
     @TestFactory
     Stream<DynamicTest> pixmapsAreInNetworkByteOrderAndNotPremultiplied() {
         return statusIcons().stream()
-                .filter(icon -> !icon.equals(MIXED))
+                .filter(icon -> !icon.endsWith("-mark"))
                 .map(icon -> DynamicTest.dynamicTest(icon, () -> {
                     int fill = fill(icon);
                     byte[] pixmap = read("pixmaps/" + icon + "-48.argb");
@@ -120,7 +119,7 @@ final class IconsTest {
         Stream<String> types = Arrays.stream(PresenceType.values())
                 .filter(type -> type != PresenceType.UNSET)
                 .map(PresenceType::word);
-        return Stream.concat(types, Stream.of("connecting", "mixed"))
+        return Stream.concat(types, Stream.of("connecting", "connecting-mark", "error-mark", "mixed-mark"))
                 .map(word -> "presence-applet-" + word)
                 .toList();
     }

@@ -75,8 +75,12 @@ final class ResidentApplet implements AutoCloseable {
         start.desktop()
                 .ifPresent(address -> residents
                         .computeIfAbsent(address, any -> new ArrayList<>())
-                        .addAll(List.of(new TrayIcon(trayModel, trayThread, window::setHasTray), colours)));
+                        .addAll(List.of(icon(), colours)));
         residents.forEach((address, here) -> residences.add(new Residence(address, scheduler, jitter, here)));
+    }
+
+    private TrayIcon icon() {
+        return new TrayIcon(trayModel, TrayIcon.themeFolders(System.getenv()), trayThread, window::setHasTray);
     }
 
     private void save() {

@@ -15,17 +15,14 @@ import org.presenceapplet.presence.Texts;
 public final class ItemObject extends ReadOnlyProperties implements StatusNotifierItem {
     static final String PATH = "/StatusNotifierItem";
 
-    private static final String ERROR_ICON = TrayView.ICONS + "error";
-    private static final String MIXED_ICON = TrayView.ICONS + "mixed";
-
     private final TrayModel model;
-    private final String iconFolder;
+    private final IconTheme theme;
     private TrayView view;
 
-    ItemObject(TrayModel model, TrayView view, String iconFolder) {
+    ItemObject(TrayModel model, TrayView view, IconTheme theme) {
         this.model = model;
         this.view = view;
-        this.iconFolder = iconFolder;
+        this.theme = theme;
     }
 
     /** Shows another view, and tells the panels what of it is new. */
@@ -35,14 +32,15 @@ public final class ItemObject extends ReadOnlyProperties implements StatusNotifi
             before = view;
             view = fresh;
         }
-        if (!fresh.icon().equals(before.icon())) {
+        boolean looksDifferent =
+                !fresh.icon().equals(before.icon()) || !fresh.mark().equals(before.mark());
+        if (looksDifferent) {
             bus.emit(PATH, NAME, "NewIcon", "");
         }
-        if (fresh.mixed() != before.mixed()) {
-            bus.emit(PATH, NAME, "NewOverlayIcon", "");
+        if (fresh.trouble() != before.trouble() || (fresh.trouble() && looksDifferent)) {
+            bus.emit(PATH, NAME, "NewAttentionIcon", "");
         }
         if (fresh.trouble() != before.trouble()) {
-            bus.emit(PATH, NAME, "NewAttentionIcon", "");
             bus.emit(PATH, NAME, "NewStatus", "s", status(fresh));
         }
         if (!fresh.title().equals(before.title())) {
@@ -84,21 +82,29 @@ public final class ItemObject extends ReadOnlyProperties implements StatusNotifi
             all.put("Title", new Variant<>(Texts.text("window.title") + ": " + view.title()));
             all.put("Status", new Variant<>(status(view)));
             all.put("WindowId", new Variant<>(0));
-            all.put("IconThemePath", new Variant<>(iconFolder));
+            all.put("IconThemePath", new Variant<>(theme.folder()));
             all.put("ItemIsMenu", new Variant<>(false));
             all.put("Menu", new Variant<>(new DBusPath(MenuObject.PATH)));
-            icon(all, "Icon", view.icon());
-            icon(all, "OverlayIcon", view.mixed() ? MIXED_ICON : "");
-            icon(all, "AttentionIcon", view.trouble() ? ERROR_ICON : "");
+            List<Pixmap> pixmaps = Pixmap.of(view.icon(), view.mark());
+            icon(all, "Icon", iconName(), pixmaps);
+            icon(all, "AttentionIcon", view.trouble() ? iconName() : "", view.trouble() ? pixmaps : List.of());
+            icon(all, "OverlayIcon", "", List.of());
             all.put("AttentionMovieName", new Variant<>(""));
             all.put("ToolTip", new Variant<>(toolTip(view), "(sa(iiay)ss)"));
         }
         return all;
     }
 
-    private static void icon(Map<String, Variant<?>> all, String property, String icon) {
-        List<Pixmap> pixmaps = icon.isEmpty() ? List.of() : Pixmap.of(icon);
-        all.put(property + "Name", new Variant<>(icon));
+    /**
+     * Panels go by the name as long as there is one. A marked icon has none: lxqt-panel would show an OverlayIcon in
+     * place of the icon, and Plasma at a quarter of its size.
+     */
+    private String iconName() {
+        return view.mark().isEmpty() && theme.hasIcons() ? view.icon() : "";
+    }
+
+    private static void icon(Map<String, Variant<?>> all, String property, String name, List<Pixmap> pixmaps) {
+        all.put(property + "Name", new Variant<>(name));
         all.put(property + "Pixmap", new Variant<>(pixmaps, "a(iiay)"));
     }
 
@@ -106,6 +112,7 @@ public final class ItemObject extends ReadOnlyProperties implements StatusNotifi
         return view.trouble() ? "NeedsAttention" : "Active";
     }
 
+    /** Panels read both texts as markup; lxqt-panel shows the title alone. */
     private static ToolTip toolTip(TrayView view) {
         String text = view.lines().stream().map(ItemObject::escape).collect(Collectors.joining("\n"));
         return new ToolTip(view.icon(), escape(view.title()), text);

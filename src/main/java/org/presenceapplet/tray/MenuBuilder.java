@@ -45,13 +45,13 @@ final class MenuBuilder {
         this.shown = OwnStatuses.shownIds(roster.effective().primary(), accounts);
     }
 
-    static List<MenuItem> menu(Roster roster, Collection<StatusChoice> recent) {
+    static List<MenuItem> menu(Roster roster, Collection<StatusChoice> recent, Collection<String> refusals) {
         MenuBuilder builder = new MenuBuilder(roster);
         builder.section("statuses", builder.statuses());
         builder.section("beside", builder.besides());
         builder.section("recent", builder.recent(recent));
         builder.section("contacts", builder.contacts());
-        builder.section("troubles", builder.troubles());
+        builder.section("troubles", builder.troubles(refusals));
         builder.section(
                 "",
                 List.of(
@@ -153,12 +153,14 @@ final class MenuBuilder {
         return new MenuItem.Action(key, label, true, new Command.OpenWindow());
     }
 
-    private List<MenuItem> troubles() {
-        return roster.accounts().stream()
+    private List<MenuItem> troubles(Collection<String> refusals) {
+        Stream<MenuItem> refused = refusals.stream()
+                .map(sentence -> new MenuItem.Action("refused/" + sentence, sentence, true, new Command.OpenWindow()));
+        Stream<MenuItem> down = roster.accounts().stream()
                 .filter(account -> account.error().isPresent())
-                .<MenuItem>map(account -> new MenuItem.Action(
-                        "trouble/" + account.id(), trouble(account), true, new Command.OpenWindow()))
-                .toList();
+                .map(account -> new MenuItem.Action(
+                        "trouble/" + account.id(), trouble(account), true, new Command.OpenWindow()));
+        return Stream.concat(refused, down).toList();
     }
 
     /** The account and what is wrong with it, in a sentence; empty where nothing is. */
@@ -172,7 +174,8 @@ final class MenuBuilder {
         return shorten(Texts.nameOf(statusId), LONGEST_NAME);
     }
 
-    private static String shorten(String text, int longest) {
+    /** One line of at most so many characters (code points). */
+    static String shorten(String text, int longest) {
         String line = DisplayText.oneLine(text);
         return line.codePointCount(0, line.length()) <= longest
                 ? line

@@ -42,25 +42,25 @@ public final class Tray implements AutoCloseable {
     private volatile String watcher = "";
     private @Nullable Boolean told;
 
-    private Tray(Bus bus, TrayModel model, String iconFolder, Executor executor, HostListener listener) {
+    private Tray(Bus bus, TrayModel model, IconTheme theme, Executor executor, HostListener listener) {
         this.bus = bus;
         this.model = model;
         this.executor = executor;
         this.listener = listener;
-        this.menu = new MenuObject(model::run, iconFolder);
-        this.item = new ItemObject(model, model.view(), iconFolder);
+        this.menu = new MenuObject(model::run, theme.folder());
+        this.item = new ItemObject(model, model.view(), theme);
     }
 
     /**
      * Puts the icon on the bus and looks for who shows it. Waits for the bus; not for its threads.
      *
-     * @param iconFolder where the icon theme with this program's icons is; empty where it is installed
+     * @param theme where panels find the icons by their names
      * @param executor runs one task at a time, in order, and may wait for the bus
      * @throws BusException if the bus is lost meanwhile
      */
-    public static Tray on(Bus bus, TrayModel model, String iconFolder, Executor executor, HostListener listener)
+    public static Tray on(Bus bus, TrayModel model, IconTheme theme, Executor executor, HostListener listener)
             throws BusException {
-        Tray tray = new Tray(bus, model, iconFolder, executor, listener);
+        Tray tray = new Tray(bus, model, theme, executor, listener);
         try {
             tray.start();
             return tray;

@@ -8,6 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.OwnStatuses;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceEngine;
@@ -42,7 +44,9 @@ public final class TrayModel implements AutoCloseable {
     private boolean resting;
     private boolean stale;
     private volatile boolean busLost;
-    private TrayView view = TrayView.of(Roster.EMPTY, List.of());
+    private TrayView view = TrayView.of(Roster.EMPTY, List.of(), List.of());
+    private List<String> refusals = List.of();
+    private int wishes;
     private List<StatusSpec> possible = List.of();
     private Status shown = Presence.UNKNOWN.primary();
     private @Nullable StatusSpec scrolledTo;
@@ -89,13 +93,13 @@ public final class TrayModel implements AutoCloseable {
 
     void run(Command command) {
         if (command instanceof Command.Show show) {
-            report(engine.set(show.choice(), null));
+            wish(engine.set(show.choice(), null));
         } else if (command instanceof Command.Add add) {
-            report(engine.add(add.choice(), null));
+            wish(engine.add(add.choice(), null));
         } else if (command instanceof Command.Remove remove) {
-            report(engine.remove(remove.statusId(), null));
+            wish(engine.remove(remove.statusId(), null));
         } else if (command instanceof Command.GoOffline) {
-            report(engine.set(StatusChoice.of("offline", ""), null));
+            wish(engine.set(StatusChoice.of("offline", ""), null));
         } else if (command instanceof Command.OpenWindow) {
             actions.showContacts();
         } else if (command instanceof Command.Quit) {
@@ -116,7 +120,7 @@ public final class TrayModel implements AutoCloseable {
         recent.all().stream()
                 .filter(choice -> !choice.id().equals(now))
                 .findFirst()
-                .ifPresent(choice -> report(engine.set(choice, null)));
+                .ifPresent(choice -> wish(engine.set(choice, null)));
     }
 
     /** Steps through the statuses that stand alone; what is reached is set after 700 ms of rest. */
@@ -150,7 +154,7 @@ public final class TrayModel implements AutoCloseable {
         }
         tell();
         if (!chosen.id().equals(before.id())) {
-            report(engine.set(StatusChoice.of(chosen.id(), before.message()), null));
+            wish(engine.set(StatusChoice.of(chosen.id(), before.message()), null));
         }
     }
 
@@ -196,7 +200,11 @@ public final class TrayModel implements AutoCloseable {
     }
 
     private void show(Roster roster) {
-        TrayView known = TrayView.of(roster, recent.all());
+        List<String> refused;
+        synchronized (this) {
+            refused = refusals;
+        }
+        TrayView known = TrayView.of(roster, recent.all(), refused);
         TrayView fresh = busLost ? known.withoutBus() : known;
         synchronized (this) {
             possible = OwnStatuses.settable(roster.accountsWithPresence()).stream()
@@ -215,11 +223,42 @@ public final class TrayModel implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    private static void report(CompletionStage<?> outcome) {
-        var unused = outcome.whenComplete((outcomes, failure) -> {
+    /** What is refused of it is shown until the next wish. */
+    private void wish(CompletionStage<List<Outcome>> answer) {
+        int mine;
+        synchronized (this) {
+            mine = ++wishes;
+        }
+        refused(mine, List.of());
+        var unused = answer.whenComplete((outcomes, failure) -> {
             if (failure != null) {
                 LOG.log(Level.ERROR, "a status could not be set", failure);
+                refused(mine, List.of(Texts.text("outcome.failed")));
+            } else {
+                refused(mine, sentences(outcomes));
             }
         });
+    }
+
+    private static List<String> sentences(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(Outcome.Refused.class::isInstance)
+                .map(Outcome.Refused.class::cast)
+                .map(refused -> Texts.text(
+                        "outcome.refused",
+                        DisplayText.oneLine(refused.account().name()),
+                        refused.why().sentence()))
+                .distinct()
+                .toList();
+    }
+
+    private void refused(int wish, List<String> sentences) {
+        synchronized (this) {
+            if (wish != wishes || sentences.equals(refusals)) {
+                return;
+            }
+            refusals = sentences;
+        }
+        changed();
     }
 }

@@ -16,59 +16,87 @@ import org.presenceapplet.presence.Texts;
  * What the tray shows at one moment; plain text throughout.
  *
  * @param icon the icon's name
- * @param mixed whether accounts show different statuses
+ * @param mark what is to be seen on the icon, by its icon's name; empty where it tells all
  * @param trouble whether something does not work
  * @param title the tooltip's first line
  * @param lines the tooltip's further lines
  * @param menu the menu from top to bottom
  */
-record TrayView(String icon, boolean mixed, boolean trouble, String title, List<String> lines, List<MenuItem> menu) {
+record TrayView(String icon, String mark, boolean trouble, String title, List<String> lines, List<MenuItem> menu) {
     /** What the names of all icons begin with. */
     static final String ICONS = "presence-applet-";
 
-    static TrayView of(Roster roster, Collection<StatusChoice> recent) {
-        List<Account> accounts = roster.accountsWithPresence();
+    /** In characters (code points). */
+    private static final int LONGEST_MESSAGE = 200;
+
+    private static final String ERROR_MARK = ICONS + "error-mark";
+
+    /** @param refusals what was refused of late, in sentences */
+    static TrayView of(Roster roster, Collection<StatusChoice> recent, Collection<String> refusals) {
         Presence shown = roster.effective();
-        boolean connecting = roster.accounts().stream().noneMatch(Account::isConnected)
-                && roster.accounts().stream().anyMatch(a -> a.connection() == ConnectionState.CONNECTING);
-        boolean mixed = accounts.stream()
+        boolean someConnecting = roster.accounts().stream().anyMatch(TrayView::isConnecting);
+        boolean connecting = someConnecting && roster.accounts().stream().noneMatch(Account::isConnected);
+        boolean trouble = !refusals.isEmpty()
+                || roster.accounts().stream()
+                        .anyMatch(account -> account.error().isPresent());
+        return new TrayView(
+                ICONS + (connecting ? "connecting" : shown.type().word()),
+                mark(trouble, someConnecting && !connecting, isMixed(roster)),
+                trouble,
+                connecting ? Texts.text("own.connecting") : Texts.nameOf(shown.primary()),
+                lines(roster, connecting ? "" : shown.message(), refusals),
+                MenuBuilder.menu(roster, recent, refusals));
+    }
+
+    private static boolean isConnecting(Account account) {
+        return account.connection() == ConnectionState.CONNECTING;
+    }
+
+    private static boolean isMixed(Roster roster) {
+        return roster.accountsWithPresence().stream()
                         .map(account -> account.actual().type())
                         .distinct()
                         .count()
                 > 1;
-        boolean trouble =
-                roster.accounts().stream().anyMatch(account -> account.error().isPresent());
-        return new TrayView(
-                ICONS + (connecting ? "connecting" : shown.type().word()),
-                mixed,
-                trouble,
-                connecting ? Texts.text("own.connecting") : Texts.nameOf(shown.primary()),
-                lines(roster, connecting ? "" : shown.message()),
-                MenuBuilder.menu(roster, recent));
+    }
+
+    /** There is room for one: what is worst. */
+    private static String mark(boolean trouble, boolean connecting, boolean mixed) {
+        if (trouble) {
+            return ERROR_MARK;
+        }
+        if (connecting) {
+            return ICONS + "connecting-mark";
+        }
+        return mixed ? ICONS + "mixed-mark" : "";
     }
 
     /** The same, telling what scrolling will choose. */
     TrayView withTitle(String newTitle) {
-        return new TrayView(icon, mixed, trouble, newTitle, lines, menu);
+        return new TrayView(icon, mark, trouble, newTitle, lines, menu);
     }
 
     /** The same while the people's bus cannot be reached. */
     TrayView withoutBus() {
         return new TrayView(
                 ICONS + PresenceType.ERROR.word(),
-                false,
+                "",
                 true,
                 Texts.text("state.noBus"),
                 List.of(Texts.text("state.noBus.lost.hint")),
                 menu);
     }
 
-    private static List<String> lines(Roster roster, String message) {
+    private static List<String> lines(Roster roster, String message, Collection<String> refusals) {
         List<String> lines = new ArrayList<>();
         if (!message.isBlank()) {
-            lines.add(DisplayText.oneLine(message));
+            lines.add(MenuBuilder.shorten(message, LONGEST_MESSAGE));
         }
+        lines.addAll(refusals);
         for (Account account : roster.accounts()) {
+            if (isConnecting(account)) {
+                lines.add(DisplayText.oneLine(account.name()) + " " + Texts.text("state.connecting.account"));
+            }
             String difference = Texts.difference(account);
             if (!difference.isEmpty()) {
                 lines.add(DisplayText.oneLine(account.name()) + ": " + difference);

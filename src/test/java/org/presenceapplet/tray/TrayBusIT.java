@@ -47,7 +47,7 @@ class TrayBusIT {
         for (String member : List.of("NewIcon", "NewTitle", "NewToolTip", "NewStatus")) {
             var unused = panel.subscribe(StatusNotifierItem.NAME, member, signal -> signals.add(signal.member()));
         }
-        tray = Tray.on(bus, fixture.model, "/icons", executor, hosts::add);
+        tray = Tray.on(bus, fixture.model, new IconTheme("/icons", true), executor, hosts::add);
         eventuallyEquals(1, hosts::size);
         signals.clear();
     }
@@ -66,14 +66,14 @@ class TrayBusIT {
         assertEquals(List.of(false), hosts);
         try (Bus first = Bus.open(daemon.address())) {
             Watcher watcher = Watcher.on(first, true);
-            eventuallyEquals(List.of(bus.uniqueName()), () -> watcher.registered);
+            eventuallyEquals(List.of(bus.uniqueName()), watcher::registered);
             eventuallyEquals(List.of(false, true), () -> hosts);
         }
         eventuallyEquals(List.of(false, true, false), () -> hosts);
 
         Watcher next = Watcher.on(panel, false);
 
-        eventuallyEquals(List.of(bus.uniqueName()), () -> next.registered);
+        eventuallyEquals(List.of(bus.uniqueName()), next::registered);
         next.host(true);
         eventuallyEquals(List.of(false, true, false, true), () -> hosts);
         next.host(false);
@@ -92,9 +92,9 @@ class TrayBusIT {
         panel = Bus.open(daemon.address());
         Watcher watcher = Watcher.on(panel, true);
 
-        tray = Tray.on(bus, fixture.model, "", executor, hosts::add);
+        tray = Tray.on(bus, fixture.model, new IconTheme("", false), executor, hosts::add);
 
-        eventuallyEquals(List.of(bus.uniqueName()), () -> watcher.registered);
+        eventuallyEquals(List.of(bus.uniqueName()), watcher::registered);
     }
 
     @Test
@@ -183,13 +183,12 @@ class TrayBusIT {
         fixture.time.advance(Duration.ofSeconds(1));
         eventuallyEquals(true, () -> signals.contains("NewToolTip"));
 
-        Map<?, ?> all = (Map<?, ?>)
-                panel.call(MethodCall.of(bus.uniqueName(), ItemObject.PATH, "org.freedesktop.DBus.Properties", "GetAll")
-                                .withArguments("s", StatusNotifierItem.NAME))
-                        .get(0);
+        Map<?, ?> all = client().properties();
 
         assertEquals("Active", all.get("Status"));
         assertEquals("presence-applet-busy", all.get("IconName"));
+        assertEquals("/icons", all.get("IconThemePath"));
+        assertEquals("", all.get("AttentionIconName"));
         assertEquals(MenuObject.PATH, String.valueOf(all.get("Menu")));
         assertEquals(List.of("presence-applet-busy", List.of(), "Busy", "&lt;i&gt;&amp; me"), all.get("ToolTip"));
     }
@@ -203,7 +202,7 @@ class TrayBusIT {
     }
 
     private void click(int id) throws BusException {
-        menu("Event", "isvu", id, "clicked", new Variant<>(0), new UInt32(0));
+        client().click(id);
     }
 
     private List<Object> value(String member, int id, String name) {
@@ -218,13 +217,15 @@ class TrayBusIT {
         return (List<?>) ((List<?>) answer.get(1)).get(2);
     }
 
+    private PanelClient client() {
+        return new PanelClient(panel, bus.uniqueName());
+    }
+
     private List<Object> menu(String member, String signature, Object... arguments) throws BusException {
-        return panel.call(MethodCall.of(bus.uniqueName(), MenuObject.PATH, DbusMenu.NAME, member)
-                .withArguments(signature, arguments));
+        return client().menu(member, signature, arguments);
     }
 
     private void item(String member, String signature, Object... arguments) throws BusException {
-        panel.call(MethodCall.of(bus.uniqueName(), ItemObject.PATH, StatusNotifierItem.NAME, member)
-                .withArguments(signature, arguments));
+        client().item(member, signature, arguments);
     }
 }

@@ -1,15 +1,19 @@
 package org.presenceapplet.tray;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.testing.SamplePeople;
 
 class TrayModelTest {
@@ -73,12 +77,66 @@ class TrayModelTest {
         assertEquals(
                 new TrayView(
                         "presence-applet-offline",
-                        false,
+                        "presence-applet-error-mark",
                         true,
                         "Offline",
                         List.of("Work has lost its server. It shows people again once it is back."),
                         tray.model.view().menu()),
                 tray.model.view());
+    }
+
+    @Test
+    void oneAccountInTroubleMarksWhatTheOthersShow() {
+        AccountWriter home = tray.store.open("home", "Home");
+        home.update(account ->
+                account.withConnection(ConnectionState.DISCONNECTED, new ConnectionError("AuthenticationFailed", "")));
+        tray.time.advance(Duration.ofSeconds(1));
+
+        assertEquals("presence-applet-available", tray.model.view().icon());
+        assertEquals("presence-applet-error-mark", tray.model.view().mark());
+        assertTrue(tray.model.view().trouble());
+    }
+
+    @Test
+    void oneAccountConnectingMarksWhatTheOthersShow() {
+        AccountWriter home = tray.store.open("home", "Home");
+        home.update(account -> account.withConnection(ConnectionState.CONNECTING, null));
+        tray.time.advance(Duration.ofSeconds(1));
+
+        assertEquals("presence-applet-available", tray.model.view().icon());
+        assertEquals("presence-applet-connecting-mark", tray.model.view().mark());
+        assertEquals(List.of("hello", "Home is connecting …"), tray.model.view().lines());
+        assertFalse(tray.model.view().trouble());
+    }
+
+    @Test
+    void accountsThatShowDifferentStatusesAreMarked() {
+        AccountWriter home = tray.store.open("home", "Home");
+        SamplePeople.connect(home, SamplePeople.offer(), "");
+        home.update(account -> account.withActual(Presence.of("away", PresenceType.AWAY, "")));
+        tray.time.advance(Duration.ofSeconds(1));
+
+        assertEquals("presence-applet-available", tray.model.view().icon());
+        assertEquals("presence-applet-mixed-mark", tray.model.view().mark());
+    }
+
+    @Test
+    void whatWasRefusedIsShownUntilTheNextWish() {
+        tray.port.refuse("PermissionDenied");
+        tray.model.run(new Command.Show(StatusChoice.of("away", "")));
+        tray.time.advance(Duration.ofSeconds(1));
+
+        String sentence = "Work: refused (PermissionDenied: by the test). Choose another status.";
+        assertEquals(List.of("hello", sentence), tray.model.view().lines());
+        assertEquals("presence-applet-error-mark", tray.model.view().mark());
+        assertTrue(lines(tray.model.view().menu()).contains(sentence));
+
+        tray.port.refuse("");
+        tray.model.run(new Command.Show(StatusChoice.of("busy", "")));
+        tray.time.advance(Duration.ofSeconds(1));
+
+        assertEquals(List.of(), tray.model.view().lines());
+        assertFalse(tray.model.view().trouble());
     }
 
     @Test

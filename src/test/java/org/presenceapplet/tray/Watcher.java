@@ -14,7 +14,7 @@ public final class Watcher implements StatusNotifierWatcher, Properties {
     private static final String NAME = StatusNotifierWatcher.NAME;
     private static final String PATH = "/StatusNotifierWatcher";
 
-    final List<String> registered = new CopyOnWriteArrayList<>();
+    private final List<String> registered = new CopyOnWriteArrayList<>();
     private final Bus bus;
     private volatile boolean host;
 
@@ -23,11 +23,17 @@ public final class Watcher implements StatusNotifierWatcher, Properties {
         this.host = host;
     }
 
-    static Watcher on(Bus bus, boolean host) throws BusException {
+    /** Takes the name on a bus. */
+    public static Watcher on(Bus bus, boolean host) throws BusException {
         Watcher watcher = new Watcher(bus, host);
         bus.export(PATH, watcher);
         bus.own(NAME);
         return watcher;
+    }
+
+    /** What was registered, in order. */
+    public List<String> registered() {
+        return List.copyOf(registered);
     }
 
     void host(boolean present) throws BusException {
