@@ -7,20 +7,10 @@ import static org.presenceapplet.testing.Eventually.eventuallyEquals;
 import static org.presenceapplet.testing.XfcePanel.ICON_X;
 import static org.presenceapplet.testing.XfcePanel.ICON_Y;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.presenceapplet.testing.Desktop;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
-import org.presenceapplet.testing.TelepathyStack;
 import org.presenceapplet.testing.XfcePanel;
 import org.presenceapplet.testing.XmppPerson.Shown;
 
@@ -38,10 +28,7 @@ import org.presenceapplet.testing.XmppPerson.Shown;
     Part.GTK3
 })
 @Timeout(180)
-class TrayRealIT {
-    private static final String WINDOW = "^Presence$";
-    private static final String GREEN = "#22875A";
-    private static final String RED = "#CF3A35";
+class TrayRealIT extends TrayStage<XfcePanel> {
     /** One off what is drawn, by the rounding of the panel. */
     private static final String AMBER = "#B9740A";
 
@@ -53,42 +40,18 @@ class TrayRealIT {
     /** Within the disc of each status's shape, above what is cut out of it. */
     private static final int DISC_Y = 8;
 
-    private final TelepathyStack stack = TelepathyStack.start();
-    private final Desktop desktop = Desktop.start();
-    private XfcePanel panel;
-    private Path folder = Path.of("");
-    private AppletProcess applet;
+    /** Within the mark for trouble. */
+    private static final int MARK_X = 14;
 
-    @BeforeEach
-    void startApplet() throws IOException {
-        folder = Files.createTempDirectory("pa");
-        panel = XfcePanel.start(desktop, stack.busAddress());
-        stack.connect();
-        eventuallyEquals(new Shown("available", ""), stack.alice()::sees);
-        applet = start("--background");
-        eventuallyEquals(GREEN, this::iconColour);
+    private static final int MARK_Y = 22;
+
+    @Override
+    XfcePanel startPanel() {
+        return XfcePanel.start(desktop, stack.busAddress());
     }
 
-    @AfterEach
-    void end() throws IOException {
-        applet.close();
-        panel.close();
-        desktop.close();
-        stack.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private AppletProcess start(String... arguments) {
-        Map<String, String> session = Map.of(
-                "DBUS_SESSION_BUS_ADDRESS", stack.busAddress(), "DISPLAY", desktop.display(), "NO_AT_BRIDGE", "1");
-        return AppletProcess.start(folder, session, arguments);
-    }
-
-    private String iconColour() {
+    @Override
+    String iconColour() {
         return desktop.colourAt(ICON_X, DISC_Y);
     }
 
@@ -132,6 +95,31 @@ class TrayRealIT {
     }
 
     @Test
+    void accountThatLosesItsServerMarksTheIcon() {
+        stack.stopServer();
+
+        eventuallyEquals(RED, () -> desktop.colourAt(MARK_X, MARK_Y));
+        desktop.picture("tray-trouble");
+    }
+
+    @Test
+    void middleClickGoesBackToTheStatusBefore() {
+        openMenu();
+        chooseLine(1);
+        eventuallyEquals(RED, this::iconColour);
+        openMenu();
+        chooseLine(2);
+        eventuallyEquals(AMBER, this::iconColour);
+
+        desktop.click(ICON_X, ICON_Y, 2);
+        eventuallyEquals(new Shown("dnd", ""), stack.alice()::sees);
+        eventuallyEquals(RED, this::iconColour);
+
+        desktop.click(ICON_X, ICON_Y, 2);
+        eventuallyEquals(new Shown("away", ""), stack.alice()::sees);
+    }
+
+    @Test
     void clickShowsTheWindowAndHidesItAgain() {
         desktop.click(ICON_X, ICON_Y, 1);
         eventually("the window is shown", () -> desktop.windows(WINDOW).size() == 1);
@@ -156,5 +144,6 @@ class TrayRealIT {
         eventually("the window is shown", () -> desktop.windows(WINDOW).size() == 1);
         desktop.press("alt+F4");
         assertEquals(0, applet.exitCode());
+        assertTrue(applet.err().contains("no tray shows the applet"), applet::err);
     }
 }

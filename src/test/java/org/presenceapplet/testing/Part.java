@@ -18,6 +18,7 @@ public enum Part {
     XDOTOOL("xdotool", () -> onPath("xdotool")),
     IMAGEMAGICK("imagemagick", () -> onPath("import")),
     XFCE_PANEL("xfce4-panel", () -> onPath("xfce4-panel")),
+    LXQT_PANEL("lxqt-panel", () -> onPath("lxqt-panel")),
     XFCONF("xfconf", () -> Files.isExecutable(xfconf())),
     GTK3("libgtk-3-0", () -> library("libgtk-3.so.0")),
     PANGOFT2("libpangoft2-1.0-0", () -> library("libpangoft2-1.0.so.0"));
