@@ -19,17 +19,20 @@ public final class MenuObject extends ReadOnlyProperties implements DbusMenu {
 
     private final Consumer<Command> commands;
     private final String iconFolder;
-    private MenuTree tree = MenuTree.empty();
+    private MenuTree tree;
     private boolean trouble;
     private int revision = 1;
 
     /**
      * @param commands is told what was chosen
+     * @param view what is shown at first: a panel may ask as soon as the object is on the bus
      * @param iconFolder where icons are; empty where there are none
      */
-    MenuObject(Consumer<Command> commands, String iconFolder) {
+    MenuObject(Consumer<Command> commands, TrayView view, String iconFolder) {
         this.commands = commands;
         this.iconFolder = iconFolder;
+        this.tree = MenuTree.empty().with(view.menu());
+        this.trouble = view.trouble();
     }
 
     /** Shows another menu, and tells the panels where it differs. */

@@ -47,8 +47,9 @@ public final class Tray implements AutoCloseable {
         this.model = model;
         this.executor = executor;
         this.listener = listener;
-        this.menu = new MenuObject(model::run, theme.folder());
-        this.item = new ItemObject(model, model.view(), theme);
+        TrayView view = model.view();
+        this.menu = new MenuObject(model::run, view, theme.folder());
+        this.item = new ItemObject(model, view, theme);
     }
 
     /**
