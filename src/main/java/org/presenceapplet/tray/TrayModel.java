@@ -33,6 +33,9 @@ public final class TrayModel implements AutoCloseable {
     private static final Duration REST = Duration.ofMillis(500);
     private static final Duration SCROLL_REST = Duration.ofMillis(700);
 
+    /** In characters (code points); connection managers write what they like. */
+    private static final int LONGEST_REASON = 80;
+
     private final PresenceStore store;
     private final PresenceEngine engine;
     private final RecentChoices recent;
@@ -64,7 +67,7 @@ public final class TrayModel implements AutoCloseable {
         this.recent = recent;
         this.actions = actions;
         this.scheduler = scheduler;
-        this.subscriptions = List.of(store.addListener(this::rosterChanged), recent.addListener(choices -> changed()));
+        this.subscriptions = List.of(store.addListener(this::rosterChanged), recent.addListener(choices -> chosen()));
         changed();
     }
 
@@ -166,6 +169,14 @@ public final class TrayModel implements AutoCloseable {
         }
     }
 
+    /** From wherever it was chosen, it has taken effect somewhere. */
+    private void chosen() {
+        synchronized (this) {
+            refusals = List.of();
+        }
+        changed();
+    }
+
     private static boolean isShown(@Nullable Contact contact) {
         return contact != null && MenuBuilder.isAvailable(contact);
     }
@@ -223,7 +234,7 @@ public final class TrayModel implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    /** What is refused of it is shown until the next wish. */
+    /** What is refused of it is shown until the next wish, or until another one took effect. */
     private void wish(CompletionStage<List<Outcome>> answer) {
         int mine;
         synchronized (this) {
@@ -247,7 +258,7 @@ public final class TrayModel implements AutoCloseable {
                 .map(refused -> Texts.text(
                         "outcome.refused",
                         DisplayText.oneLine(refused.account().name()),
-                        refused.why().sentence()))
+                        MenuBuilder.shorten(refused.why().sentence(), LONGEST_REASON)))
                 .distinct()
                 .toList();
     }

@@ -23,18 +23,14 @@ final class TrayFixture implements TrayActions {
     final RecentChoices recent =
             new RecentChoices(List.of(StatusChoice.of("busy", "in a call"), StatusChoice.of("away", "lunch")));
     final AccountWriter work = store.open("work", "Work");
+    final PresenceEngine engine =
+            new PresenceEngine(store, port, new FakeAccountPort(Runnable::run), recent, new OfflineAccounts(List.of()));
     final TrayModel model;
 
     TrayFixture() {
         port.serve(work);
         SamplePeople.connect(work, SamplePeople.offer(), "hello");
-        model = new TrayModel(
-                store,
-                new PresenceEngine(
-                        store, port, new FakeAccountPort(Runnable::run), recent, new OfflineAccounts(List.of())),
-                recent,
-                this,
-                time);
+        model = new TrayModel(store, engine, recent, this, time);
     }
 
     @Override

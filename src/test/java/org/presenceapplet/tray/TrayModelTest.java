@@ -140,6 +140,22 @@ class TrayModelTest {
     }
 
     @Test
+    void whatWasRefusedIsForgottenOnceAStatusWasChosenElsewhere() {
+        tray.port.refuse("x".repeat(5_000));
+        tray.model.run(new Command.Show(StatusChoice.of("away", "")));
+        tray.time.advance(Duration.ofSeconds(1));
+        assertEquals(
+                "Work: refused (" + "x".repeat(79) + "…). Choose another status.",
+                tray.model.view().lines().get(1));
+
+        tray.port.refuse("");
+        var unused = tray.engine.set(StatusChoice.of("busy", "in a meeting"), null);
+        tray.time.advance(Duration.ofSeconds(1));
+
+        assertEquals(List.of("in a meeting"), tray.model.view().lines());
+    }
+
+    @Test
     void hundredChangesAreShownOnceAndThenItRests() {
         List<String> told = new ArrayList<>();
         Runnable unused = tray.model.addListener(() -> told.add("told"));
