@@ -51,12 +51,15 @@ public final class AccountManagerClient implements AccountPort {
 
     private final Map<String, AccountFacts> accounts = new HashMap<>();
     private final Wishes wishes = new Wishes();
+
+    /** What each account was asked for when the manager ended. */
+    private final Map<String, RequestedPresence> requestedBefore = new HashMap<>();
+
     private final Map<String, CompletableFuture<Boolean>> departures = new HashMap<>();
     private @Nullable AccountManagerObject manager;
     private String owner = "";
     private int readings;
     private @Nullable List<Runnable> heldBack;
-    private boolean restarted;
     private boolean settled;
     private boolean mayWake = true;
     private CompletableFuture<Void> firstRead = new CompletableFuture<>();
@@ -147,9 +150,9 @@ public final class AccountManagerClient implements AccountPort {
         heldBack = null;
         owner = newOwner.orElse("");
         if (newOwner.isPresent()) {
-            restarted = !accounts.isEmpty();
             read();
         } else {
+            accounts.values().forEach(account -> requestedBefore.put(account.id(), account.requested()));
             wake();
         }
     }
@@ -216,7 +219,6 @@ public final class AccountManagerClient implements AccountPort {
         gone.removeAll(facts.keySet());
         gone.forEach(this::forget);
         facts.values().forEach(account -> update(remembered(account)));
-        restarted = false;
         signals.forEach(Runnable::run);
         settled = true;
         expectConnections();
@@ -225,11 +227,10 @@ public final class AccountManagerClient implements AccountPort {
 
     /** Mission Control forgets at its restart what was asked for, and leaves the connection up: it is asked again. */
     private AccountFacts remembered(AccountFacts account) {
-        AccountFacts before = accounts.get(account.id());
-        if (!restarted || before == null || before.requested().equals(account.requested())) {
+        RequestedPresence wish = requestedBefore.remove(account.id());
+        if (wish == null || wish.equals(account.requested())) {
             return account;
         }
-        RequestedPresence wish = before.requested();
         var unused = request(requests -> {
             requests.requestPresence(account.id(), wish);
             return true;

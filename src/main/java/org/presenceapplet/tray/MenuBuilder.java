@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionProblem;
 import org.presenceapplet.presence.ConnectionState;
