@@ -58,9 +58,9 @@ final class Applet {
                 return reside(options.target(), List.of(), true);
             }
             List<String> missing = new Graphics(environment).missing();
-            // Where the session bus has no Telepathy connection, or is not there at all, the applet starts on the demo.
+            // Where the session bus has no Telepathy, or is not there at all, the applet starts on the demo.
             boolean demoInstead =
-                    options.target() instanceof Target.SessionBus && !sessions.hasConnections(options.target());
+                    options.target() instanceof Target.SessionBus && !sessions.hasTelepathy(options.target());
             Target target = demoInstead ? new Target.Demo() : options.target();
             if (!missing.isEmpty()) {
                 return list(new Options(target, options.verbose()), missing);
@@ -112,9 +112,11 @@ final class Applet {
         return reside(() -> sessions.address(target), false, concat(alsoOwn, sessions.required(target)), background);
     }
 
-    private ExitCode reside(Supplier<Optional<String>> people, boolean demo, List<String> own, boolean background) {
+    private ExitCode reside(Supplier<Optional<String>> people, boolean demo, List<String> own, boolean background)
+            throws SessionException {
         Start start = new Start(people, demo, sessions.sessionBus(), own, background, activationToken());
-        return ResidentApplet.run(start, state, console, clock, patience);
+        End end = ResidentApplet.run(start, state, console, clock, patience);
+        return end == End.TO_THE_DEMO ? reside(new Target.Demo(), own, false) : ExitCode.DONE;
     }
 
     /** Given by whoever started this program, to be handed on where the applet runs already. */

@@ -2,6 +2,7 @@ package org.presenceapplet.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,6 +40,11 @@ final class Core implements AutoCloseable {
         store = new PresenceStore(storeExecutor, clock);
         telepathy = new TelepathyClient(store, storeExecutor, calls, CALL_TIMEOUT);
         engine = new PresenceEngine(store, telepathy.connections(), telepathy.accounts(), recent, stayOffline);
+    }
+
+    /** The one thread that owns the store. */
+    Executor storeExecutor() {
+        return storeExecutor;
     }
 
     PresenceStore store() {

@@ -15,12 +15,12 @@ import java.util.function.Consumer;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.control.AppletWindow;
 import org.presenceapplet.control.Console;
-import org.presenceapplet.control.ExitCode;
 import org.presenceapplet.control.Session;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.service.ConnectingLimit;
 import org.presenceapplet.service.TelepathyService;
 import org.presenceapplet.tray.TrayActions;
 import org.presenceapplet.tray.TrayModel;
@@ -35,10 +35,11 @@ final class ResidentApplet implements AutoCloseable {
     private final Wishes wishes = new Wishes();
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final CompletableFuture<Void> lost = new CompletableFuture<>();
-    private final CompletableFuture<ExitCode> ended = new CompletableFuture<>();
+    private final CompletableFuture<End> ended = new CompletableFuture<>();
     private final Start start;
     private final StateFile state;
     private final RecentChoices recent;
+    private final OfflineAccounts stayOffline;
     private final Core core;
     private final TelepathyService telepathy;
     private final WindowHost window;
@@ -53,11 +54,21 @@ final class ResidentApplet implements AutoCloseable {
         BusLink.Scheduler scheduler = BusLink.Scheduler.on(links);
         Random jitter = new Random();
         // Pretended choices are not kept.
-        recent = new RecentChoices(start.demo() ? List.of() : state.read());
-        var unused = recent.addListener(choices -> trayThread.execute(this::save));
-        core = new Core(clock, recent, new OfflineAccounts(List.of()));
+        State before = start.demo() ? State.NONE : state.read();
+        recent = new RecentChoices(before.recent());
+        stayOffline = new OfflineAccounts(before.stayOffline());
+        var unusedRecent = recent.addListener(choices -> trayThread.execute(this::save));
+        var unusedOffline = stayOffline.addListener(accounts -> trayThread.execute(this::save));
+        core = new Core(clock, recent, stayOffline);
+        ConnectingLimit.watch(core.store(), core.storeExecutor(), BusLink.Scheduler.on(trayThread));
         window = new WindowHost(
-                core, clock, this::retry, this::loading, () -> closedForGood(console::say), console::say);
+                core,
+                clock,
+                this::retry,
+                () -> ended.complete(End.TO_THE_DEMO),
+                this::loading,
+                () -> closedForGood(console::say),
+                console::say);
         colours = new DesktopColours(links, window::setDark);
         trayModel = new TrayModel(core.store(), core.engine(), recent, wishes, BusLink.Scheduler.on(trayThread));
         telepathy = new TelepathyService(
@@ -84,22 +95,23 @@ final class ResidentApplet implements AutoCloseable {
     }
 
     private void save() {
-        if (!start.demo() && !recent.all().isEmpty()) {
-            state.write(recent.all());
+        State now = new State(recent.all(), stayOffline.all());
+        if (!start.demo() && !now.equals(State.NONE)) {
+            state.write(now);
         }
     }
 
     /** Runs until somebody ends the applet; ends at once where it runs already, which then shows its window. */
-    static ExitCode run(Start start, StateFile state, Console console, Clock clock, Duration patience) {
+    static End run(Start start, StateFile state, Console console, Clock clock, Duration patience) {
         try (ResidentApplet applet = new ResidentApplet(start, state, console, clock, patience)) {
             applet.residences.forEach(Residence::start);
             boolean only =
                     applet.controls.stream().allMatch(control -> control.only().join());
-            return only ? applet.live() : ExitCode.DONE;
+            return only ? applet.live() : End.QUIT;
         }
     }
 
-    private ExitCode live() {
+    private End live() {
         telepathy.start();
         if (!start.background()) {
             window.show();
@@ -124,7 +136,7 @@ final class ResidentApplet implements AutoCloseable {
     }
 
     private void quit() {
-        ended.complete(ExitCode.DONE);
+        ended.complete(End.QUIT);
     }
 
     private void reachChanged(Reach reach) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusAddress;
 import org.presenceapplet.bus.BusException;
@@ -20,6 +21,7 @@ import org.presenceapplet.control.Target;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.telepathy.AccountManager;
 import org.presenceapplet.telepathy.Connection;
 
 /** Opens the bus that is wanted: the session bus, one at an address, or the demo's. */
@@ -67,19 +69,27 @@ final class Sessions implements SessionFactory {
         }
     }
 
-    /** Whether there is a bus with a Telepathy connection on it. */
-    boolean hasConnections(Target target) {
+    /** Whether there is a bus with a Telepathy connection on it, or with an account manager that runs or can be started. */
+    boolean hasTelepathy(Target target) {
         Optional<String> address = address(target);
         if (address.isEmpty()) {
             return false;
         }
         try (Bus bus = Bus.open(address.get())) {
-            List<Object> reply = bus.call(MethodCall.of(BUS, "/org/freedesktop/DBus", BUS, "ListNames"));
-            return ((List<?>) reply.get(0))
-                    .stream().anyMatch(name -> String.valueOf(name).startsWith(Connection.NAME + "."));
+            return names(bus, "ListNames").anyMatch(name -> name.startsWith(Connection.NAME + ".") || isManager(name))
+                    || names(bus, "ListActivatableNames").anyMatch(Sessions::isManager);
         } catch (BusException unreachable) {
             return false;
         }
+    }
+
+    private static Stream<String> names(Bus bus, String member) throws BusException {
+        List<Object> reply = bus.call(MethodCall.of(BUS, "/org/freedesktop/DBus", BUS, member));
+        return ((List<?>) reply.get(0)).stream().map(String::valueOf);
+    }
+
+    private static boolean isManager(String name) {
+        return name.equals(AccountManager.NAME);
     }
 
     @Override

@@ -13,14 +13,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
 
 /**
- * What must survive a restart: the statuses chosen of late, the newest first, with their messages, and what was explained
- * already. Replaced as a whole, so that it is never half written; for nobody else to read.
+ * The state, and what was explained already. Replaced as a whole, so that it is never half written; for nobody else to
+ * read.
  */
 final class StateFile {
     private static final System.Logger LOG = System.getLogger(StateFile.class.getName());
@@ -28,6 +30,7 @@ final class StateFile {
     private static final String NAME = "state";
     private static final String VERSION = "version";
     private static final String CURRENT_VERSION = "1";
+    private static final String OFFLINE = "offline.";
 
     private final Path folder;
     private final Consumer<String> warning;
@@ -42,25 +45,25 @@ final class StateFile {
     }
 
     /** What was written last; nothing where there is no file. One that cannot be understood is kept aside. */
-    List<StatusChoice> read() {
+    State read() {
         Path file = folder.resolve(NAME);
         try (Reader reader = Files.newBufferedReader(file)) {
             Properties properties = new Properties();
             properties.load(reader);
             if (CURRENT_VERSION.equals(properties.getProperty(VERSION))) {
-                return choices(properties);
+                return new State(choices(properties), offline(properties));
             }
         } catch (NoSuchFileException none) {
-            return List.of();
+            return State.NONE;
         } catch (IOException | IllegalArgumentException damaged) {
             LOG.log(Level.DEBUG, "The state cannot be read", damaged);
         }
         keepAside(file);
-        return List.of();
+        return State.NONE;
     }
 
     /** Writes in place of what was written before; where that is impossible it is logged, and the old state stays. */
-    void write(List<StatusChoice> choices) {
+    void write(State state) {
         try {
             UserFolders.make(folder);
             Path next = Files.createTempFile(
@@ -69,7 +72,7 @@ final class StateFile {
                     ".new",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (Writer writer = Files.newBufferedWriter(next)) {
-                properties(choices).store(writer, null);
+                properties(state).store(writer, null);
             }
             Files.move(next, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -100,14 +103,26 @@ final class StateFile {
         }
     }
 
-    private static Properties properties(List<StatusChoice> choices) {
+    private static Properties properties(State state) {
+        List<StatusChoice> choices = state.recent();
         Properties properties = new Properties();
         properties.setProperty(VERSION, CURRENT_VERSION);
         for (int i = 0; i < choices.size(); i++) {
             properties.setProperty(key(i, "status"), choices.get(i).id());
             properties.setProperty(key(i, Status.MESSAGE), choices.get(i).message());
         }
+        int number = 0;
+        for (String account : state.stayOffline()) {
+            properties.setProperty(OFFLINE + number++, account);
+        }
         return properties;
+    }
+
+    private static Set<String> offline(Properties properties) {
+        return properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(OFFLINE))
+                .map(properties::getProperty)
+                .collect(Collectors.toSet());
     }
 
     private static List<StatusChoice> choices(Properties properties) {

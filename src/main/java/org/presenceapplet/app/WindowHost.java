@@ -26,6 +26,7 @@ final class WindowHost implements AutoCloseable {
     private final Core core;
     private final Clock clock;
     private final Runnable retry;
+    private final Runnable toTheDemo;
     private final Runnable loading;
     private final Runnable quit;
     private final Consumer<String> complaint;
@@ -42,14 +43,23 @@ final class WindowHost implements AutoCloseable {
      * Loads nothing yet.
      *
      * @param retry tries at once to reach the bus
+     * @param toTheDemo shows the demo in place of what is there
      * @param loading run once, when the window is first to be shown
      * @param quit run when the window was closed and no tray shows the applet
      * @param complaint told in a sentence why there can be no window
      */
-    WindowHost(Core core, Clock clock, Runnable retry, Runnable loading, Runnable quit, Consumer<String> complaint) {
+    WindowHost(
+            Core core,
+            Clock clock,
+            Runnable retry,
+            Runnable toTheDemo,
+            Runnable loading,
+            Runnable quit,
+            Consumer<String> complaint) {
         this.core = core;
         this.clock = clock;
         this.retry = retry;
+        this.toTheDemo = toTheDemo;
         this.loading = loading;
         this.quit = quit;
         this.complaint = complaint;
@@ -94,7 +104,10 @@ final class WindowHost implements AutoCloseable {
         starter.shutdownNow();
         Window known = window;
         if (known != null) {
-            known.threads.close();
+            onJavaFx(() -> {
+                known.mainWindow.hide();
+                known.threads.close();
+            });
         }
     }
 
@@ -125,11 +138,10 @@ final class WindowHost implements AutoCloseable {
                     var unused = threads.timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
                 },
                 retry,
-                () -> {});
+                toTheDemo);
         viewModel.reachChanged(reach);
         CompletableFuture<Window> loaded = new CompletableFuture<>();
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {
+        onToolkit(() -> {
             try {
                 Stage stage = new Stage();
                 stage.setOnCloseRequest(request -> closing());
@@ -141,6 +153,16 @@ final class WindowHost implements AutoCloseable {
             }
         });
         return loaded.join();
+    }
+
+    /** Starts the toolkit, which stays until the program ends, unless an applet before this one has started it. */
+    private static void onToolkit(Runnable task) {
+        Platform.setImplicitExit(false);
+        try {
+            Platform.startup(task);
+        } catch (IllegalStateException running) {
+            onJavaFx(task);
+        }
     }
 
     /** The window can be opened again where there is a tray; without one, closing it is how to end. */

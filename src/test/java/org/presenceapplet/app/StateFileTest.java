@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ import org.presenceapplet.presence.StatusChoice;
 class StateFileTest {
     private static final List<StatusChoice> CHOICES =
             List.of(StatusChoice.of("busy", "in a call\nwith = and \\ and שלום 🙂"), StatusChoice.of("available", ""));
+
+    private static final State STATE = new State(CHOICES, Set.of("haze/jabber/work0", "haze/jabber/old0"));
 
     @TempDir
     private Path temporary = Path.of("");
@@ -34,16 +37,16 @@ class StateFileTest {
 
     @Test
     void whatWasWrittenIsReadAgain() {
-        file().write(List.of(StatusChoice.of("away", "")));
-        file().write(CHOICES);
+        file().write(new State(List.of(StatusChoice.of("away", "")), Set.of("work")));
+        file().write(STATE);
 
-        assertEquals(CHOICES, file().read());
+        assertEquals(STATE, file().read());
         assertEquals(List.of(), warnings);
     }
 
     @Test
     void nothingIsReadWhereNothingWasWritten() {
-        assertEquals(List.of(), file().read());
+        assertEquals(State.NONE, file().read());
         assertFalse(Files.exists(folder()));
         assertEquals(List.of(), warnings);
     }
@@ -57,7 +60,7 @@ class StateFileTest {
 
     @Test
     void nobodyElseMayReadIt() throws IOException {
-        file().write(CHOICES);
+        file().write(STATE);
 
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())));
         assertEquals(
@@ -71,11 +74,11 @@ class StateFileTest {
     void damagedFileIsKeptAsideAndNamedOnce() throws IOException {
         for (String damaged : List.of("", "recent.0.status=busy", "version=1\nrecent=\\u00zz", "\0\1\2")) {
             warnings.clear();
-            file().write(CHOICES);
+            file().write(STATE);
             Files.writeString(folder().resolve("state"), damaged);
 
-            assertEquals(List.of(), file().read());
-            assertEquals(List.of(), file().read());
+            assertEquals(State.NONE, file().read());
+            assertEquals(State.NONE, file().read());
 
             Path aside = folder().resolve("state.damaged");
             assertEquals(damaged, Files.readString(aside));
@@ -90,7 +93,7 @@ class StateFileTest {
     void whereItCannotBeWrittenNothingHappens() throws IOException {
         Files.writeString(folder(), "a file where the folder should be");
 
-        file().write(CHOICES);
+        file().write(STATE);
 
         assertEquals("a file where the folder should be", Files.readString(folder()));
     }
