@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.control.Shell.Ran;
-import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Offer;
@@ -196,7 +195,7 @@ class SettingCommandsTest {
                                 + "' lacks something that it needs to connect; complete its settings in the applet's"
                                 + " window"),
                 Shell.run(asleep, "set", "away", "--account", HOME));
-        asleep.write(HOME, AccountWriter::remove);
+        asleep.store().unmanage(HOME);
         assertEquals(
                 refused(
                         ExitCode.NO_ACCOUNT,

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 
 /** What people do with their accounts in the window. */
 @Requires(Part.PANGOFT2)
@@ -60,7 +60,8 @@ final class AccountsFxIT {
 
     @Test
     void firstAccountIsAddedByKeyboardAlone(FxRobot robot) {
-        fixture.write(() -> List.of(fixture.home, fixture.work).forEach(AccountWriter::remove));
+        fixture.write(() -> List.of(fixture.home, fixture.work)
+                .forEach(writer -> fixture.store.unmanage(writer.account().id())));
         eventuallyEquals("No account yet", () -> text(".placeholder .title"));
         leavePictures("first-run");
         tabTo(robot, "Add an account");
@@ -132,6 +133,12 @@ final class AccountsFxIT {
     @Test
     void accountIsSwitchedOff(FxRobot robot) {
         robot.clickOn("#aside");
+        eventually(
+                "the switch is to be seen",
+                () -> onJavaFx(() -> robot.lookup(".switch")
+                        .match(NodeQueryUtils.isVisible())
+                        .tryQuery()
+                        .isPresent()));
         robot.clickOn(".switch");
         eventuallyEquals(List.of("disable haze/jabber/home"), fixture.accounts::calls);
     }

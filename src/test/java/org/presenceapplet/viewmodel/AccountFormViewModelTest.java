@@ -406,7 +406,7 @@ final class AccountFormViewModelTest {
     void accountThatIsRemovedWhileItsFormIsOpenIsSaidSo() {
         AccountFormViewModel form = edit(Map.of("account", "me@localhost"));
         write("password", "secret");
-        desk.store.open("Home", "Home").remove();
+        desk.store.unmanage("Home");
         desk.settle();
         assertEquals(
                 "This account has been removed meanwhile.", form.errorProperty().get());

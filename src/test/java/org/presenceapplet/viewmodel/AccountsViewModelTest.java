@@ -248,7 +248,7 @@ final class AccountsViewModelTest {
         connection(home, ConnectionState.CONNECTING, "");
         desk.account("Work");
         assertSame(before, item());
-        home.remove();
+        desk.store.unmanage(home.account().id());
         desk.settle();
         assertEquals(
                 List.of("Work"), accounts.items().stream().map(AccountItem::id).toList());
