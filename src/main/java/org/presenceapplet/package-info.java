@@ -22,7 +22,7 @@
  *   <li>{@code view}: FXML, style sheet, controllers, cells. Names presence types and texts straight from presence.
  *   <li>{@code control}: the command line, alone through a port that {@code app} implements or through the running applet;
  *       and that applet's own object on the bus.
- *   <li>{@code demo}: a simulated connection manager: real D-Bus, pretend people. Speaks dbus-java straight, for it is the
+ *   <li>{@code demo}: a simulated connection manager and account manager: real D-Bus, pretend people. Speaks dbus-java straight, for it is the
  *       other side of the wire.
  *   <li>{@code app}: {@code Main}, folders, log, sessions, wiring; the only place that knows every room.
  * </ul>

@@ -11,7 +11,22 @@ import java.util.stream.Stream;
 
 /** What can be set on oneself, and what is, over several accounts taken together. */
 public final class OwnStatuses {
+    /** What is offered where nobody can be asked yet: what every protocol with presence has, or has a stand-in for. */
+    private static final List<StatusSpec> COMMON = Stream.of(WellKnownStatus.AVAILABLE, "busy", "away")
+            .map(id -> new StatusSpec(id, WellKnownStatus.typeOf(id), true, true, Map.of(Status.MESSAGE, "s")))
+            .toList();
+
     private OwnStatuses() {}
+
+    /**
+     * Every status that can be wished for now, in the order to offer them: those of the accounts that have presence; where
+     * none has, but some can be connected, the common ones to connect with.
+     */
+    public static List<StatusSpec> settable(Roster roster) {
+        List<Account> accounts = roster.accountsWithPresence();
+        boolean canConnect = roster.accounts().stream().anyMatch(Account::canShowPresence);
+        return accounts.isEmpty() && canConnect ? COMMON : settable(accounts);
+    }
 
     /** Every status that may be set on at least one of the accounts, once, in the order to offer them. */
     public static List<StatusSpec> settable(Collection<Account> accounts) {

@@ -42,7 +42,7 @@ final class MenuBuilder {
     private MenuBuilder(Roster roster) {
         List<Account> accounts = roster.accountsWithPresence();
         this.roster = roster;
-        this.settable = OwnStatuses.settable(accounts);
+        this.settable = OwnStatuses.settable(roster);
         this.shown = OwnStatuses.shownIds(roster.effective().primary(), accounts);
     }
 

@@ -218,7 +218,7 @@ public final class TrayModel implements AutoCloseable {
         TrayView known = TrayView.of(roster, recent.all(), refused);
         TrayView fresh = busLost ? known.withoutBus() : known;
         synchronized (this) {
-            possible = OwnStatuses.settable(roster.accountsWithPresence()).stream()
+            possible = OwnStatuses.settable(roster).stream()
                     .filter(StatusSpec::exclusive)
                     .toList();
             shown = roster.effective().primary();

@@ -72,7 +72,9 @@ record AccountState(PresenceType type, String words, List<AccountAction> actions
             return List.of();
         }
         if (account.connection() == ConnectionState.CONNECTING) {
-            return List.of(new AccountAction(Kind.CANCEL, account.id()));
+            AccountAction cancel = new AccountAction(Kind.CANCEL, account.id());
+            boolean hangs = error != null && error.name().equals("Timeout");
+            return hangs ? List.of(new AccountAction(Kind.RETRY, account.id()), cancel) : List.of(cancel);
         }
         return error == null
                 ? List.of()

@@ -70,7 +70,10 @@ record OwnStatus(
         String word = connecting
                 ? Texts.text("own.connecting")
                 : connected ? Texts.text("own.noPresence") : Texts.nameOf(offline.primary());
-        return new OwnStatus(type, word, "", "", false, 0, List.of(), Set.of());
+        List<StatusOption> options = OwnStatuses.settable(roster).stream()
+                .map(spec -> new StatusOption(spec, true, Texts.text("picker.connects")))
+                .toList();
+        return new OwnStatus(type, word, "", "", false, 0, options, Set.of());
     }
 
     /** What is shown; the wish where only other accounts have it, so that they keep it. */

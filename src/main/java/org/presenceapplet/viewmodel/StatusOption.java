@@ -20,7 +20,7 @@ import org.presenceapplet.presence.WellKnownStatus;
  *
  * @param spec what the accounts that offer it declare, taken together
  * @param offered whether it may be set on at least one account
- * @param remark which accounts lack it, in words; empty where none does
+ * @param remark which accounts lack it, or that it connects, in words; empty where there is nothing to say
  */
 record StatusOption(StatusSpec spec, boolean offered, String remark) {
     /** Those people look for: where they are missing, they want to know why. */

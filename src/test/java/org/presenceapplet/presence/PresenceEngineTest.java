@@ -1,6 +1,7 @@
 package org.presenceapplet.presence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.testing.FakeAccountPort;
 
@@ -170,6 +172,98 @@ class PresenceEngineTest {
     @Test
     void withNoAccountThereIsNoOutcome() {
         assertEquals(List.of(), engine.set(StatusChoice.of("busy", ""), null).join());
+    }
+
+    // ---- accounts that an account manager keeps ----
+
+    private void managed(String id, @Nullable StatusChoice requested) {
+        store.manage(
+                id,
+                id,
+                account -> account.withManaged(new Managed("haze", "jabber", true, true))
+                        .withRequested(requested));
+    }
+
+    private AccountWriter managedAndConnected(String id, StatusSpec... specs) {
+        AccountWriter writer = connect(id, 0, specs);
+        managed(id, ONLINE);
+        return writer;
+    }
+
+    private static final StatusChoice ONLINE = StatusChoice.of("available", "");
+    private static final StatusChoice OFFLINE = StatusChoice.of("offline", "");
+
+    @Test
+    void aManagedAccountIsAskedThroughItsManager() {
+        managedAndConnected("work", spec("busy", PresenceType.BUSY, true, "message"));
+        engine.set(StatusChoice.of("busy", "in a call"), null).join();
+        assertEquals(List.of("request work busy in a call"), accounts.calls());
+        assertEquals(List.of(), port.requests);
+    }
+
+    @Test
+    void whatTheManagerCannotExpressGoesToTheConnection() {
+        managedAndConnected("work", spec("busy", PresenceType.BUSY, true, "message", "mood"));
+        engine.set(new StatusChoice("busy", Map.of("mood", "grim")), null).join();
+        assertEquals(List.of(), accounts.calls());
+        assertEquals(1, port.requests.size());
+    }
+
+    @Test
+    void aChangeToAllLeavesWhoIsOfflineAlone() {
+        managedAndConnected("home", spec("away", PresenceType.AWAY, true));
+        managed("work", OFFLINE);
+        engine.set(StatusChoice.of("away", ""), null).join();
+        assertEquals(List.of("request home away"), accounts.calls());
+    }
+
+    @Test
+    void anAccountThatWillBeTriedAgainTakesPart() {
+        managed("work", ONLINE);
+        engine.set(StatusChoice.of("away", "lunch"), null).join();
+        assertEquals(List.of("request work away lunch"), accounts.calls());
+    }
+
+    @Test
+    void whereNobodyIsOnlineEverybodyConnectsButWhoWasPutOfflineByName() {
+        managed("home", ONLINE);
+        managed("work", ONLINE);
+        engine.set(OFFLINE, "work").join();
+        managed("work", OFFLINE);
+        engine.set(OFFLINE, null).join();
+        managed("home", OFFLINE);
+        assertEquals(List.of("request work offline", "request home offline"), accounts.calls());
+        engine.set(ONLINE, null).join();
+        assertEquals("request home available", accounts.calls().get(2));
+        assertEquals(3, accounts.calls().size());
+    }
+
+    @Test
+    void whoIsNamedConnectsAndTakesPartAgain() {
+        managed("work", OFFLINE);
+        engine.set(OFFLINE, "work").join();
+        engine.connect("work").join();
+        engine.set(ONLINE, null).join();
+        assertEquals(List.of("request work available", "request work available"), accounts.calls());
+    }
+
+    @Test
+    void nobodyConnectsToHideNorWithAStatusThatOnlySomeConnectionsKnow() {
+        managed("work", ONLINE);
+        for (String status : List.of("hidden", "unknown", "error", "gaming")) {
+            List<Outcome> outcomes =
+                    engine.set(StatusChoice.of(status, ""), null).join();
+            assertEquals(1, outcomes.size());
+            assertTrue(outcomes.get(0) instanceof Outcome.Refused, status);
+        }
+        assertEquals(List.of(), accounts.calls());
+    }
+
+    @Test
+    void aDisabledAccountIsLeftAlone() {
+        store.manage("work", "work", account -> account.withManaged(new Managed("haze", "jabber", false, true)));
+        assertEquals(List.of(), engine.set(ONLINE, null).join());
+        assertEquals(List.of(), engine.set(ONLINE, "work").join());
     }
 
     private static final class RecordingPort implements PresencePort {

@@ -20,11 +20,11 @@ final class TrayFixture implements TrayActions {
     final List<String> asked = new CopyOnWriteArrayList<>();
     final PresenceStore store = new PresenceStore(Runnable::run, Clock.systemUTC());
     final FakePort port = new FakePort(Runnable::run);
+    final FakeAccountPort accounts = new FakeAccountPort(Runnable::run);
     final RecentChoices recent =
             new RecentChoices(List.of(StatusChoice.of("busy", "in a call"), StatusChoice.of("away", "lunch")));
     final AccountWriter work = store.open("work", "Work");
-    final PresenceEngine engine =
-            new PresenceEngine(store, port, new FakeAccountPort(Runnable::run), recent, new OfflineAccounts(List.of()));
+    final PresenceEngine engine = new PresenceEngine(store, port, accounts, recent, new OfflineAccounts(List.of()));
     final TrayModel model;
 
     TrayFixture() {

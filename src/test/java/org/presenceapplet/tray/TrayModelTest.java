@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.StatusChoice;
@@ -34,6 +35,22 @@ class TrayModelTest {
                         "Contacts…",
                         "Quit"),
                 lines(tray.model.view().menu()));
+    }
+
+    @Test
+    void whoIsOfflineCanConnectFromTheMenu() {
+        tray.work.update(account -> account.withConnection(ConnectionState.DISCONNECTED, null));
+        tray.store.manage(
+                "work",
+                "Work",
+                account -> account.withManaged(new Managed("haze", "jabber", true, true))
+                        .withRequested(StatusChoice.of("offline", "")));
+        tray.time.advance(Duration.ofSeconds(1));
+        assertEquals(
+                List.of("( ) Available", "( ) Busy", "( ) Away"),
+                lines(tray.model.view().menu()).subList(0, 3));
+        tray.model.run(new Command.Show(StatusChoice.of("away", "")));
+        assertEquals(List.of("request work away"), tray.accounts.calls());
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Offer;
 import org.presenceapplet.presence.PresenceInterface;
 import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.testing.SamplePeople;
 
@@ -79,6 +81,20 @@ final class OwnStatusViewModelTest {
         assertEquals(
                 "Work: there is no Invisible. Choose another status there.",
                 own.errorProperty().get());
+    }
+
+    @Test
+    void whoIsOfflineCanChooseWhatToConnectWith() {
+        desk.store.manage(
+                "Home",
+                "Home",
+                account -> account.withManaged(new Managed("haze", "jabber", true, true))
+                        .withRequested(StatusChoice.of("offline", "")));
+        desk.settle();
+        assertEquals(List.of("available", "busy", "away"), items(true));
+        assertEquals("connects", item("away").remark());
+        choose("away", "");
+        assertEquals(List.of("request Home away"), desk.accounts.calls());
     }
 
     @Test
