@@ -116,7 +116,10 @@ final class WindowHost implements AutoCloseable {
         if (window == null) {
             List<String> missing = new Graphics(System.getenv()).missing();
             if (missing.isEmpty()) {
-                window = load();
+                Window known = load();
+                window = known;
+                // Only now: what was told while the window was being made was told to nobody.
+                known.viewModel.reachChanged(reach);
                 loading.run();
             } else {
                 complaint.accept(Texts.text("app.no-window", String.join("; ", missing)));
@@ -139,7 +142,6 @@ final class WindowHost implements AutoCloseable {
                 },
                 retry,
                 toTheDemo);
-        viewModel.reachChanged(reach);
         CompletableFuture<Window> loaded = new CompletableFuture<>();
         onToolkit(() -> {
             try {
