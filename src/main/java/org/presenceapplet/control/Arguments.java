@@ -1,6 +1,11 @@
 package org.presenceapplet.control;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Texts;
 import picocli.CommandLine;
@@ -52,23 +57,43 @@ final class Arguments {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "${bundle:cli.help.verbose}")
     private boolean verbose;
 
-    /** A parser for one set of arguments. */
-    static CommandLine parser(Console console) {
+    private static final Map<String, Supplier<Command>> COMMANDS = commands();
+
+    private static Map<String, Supplier<Command>> commands() {
+        Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
+        commands.put("contacts", ContactsCommand::new);
+        commands.put("watch", WatchCommand::new);
+        commands.put("status", StatusCommand::new);
+        commands.put("statuses", StatusesCommand::new);
+        commands.put("set", SetCommand::new);
+        commands.put("add", AddCommand::new);
+        commands.put("remove", RemoveCommand::new);
+        commands.put("clear", ClearCommand::new);
+        commands.put("accounts", AccountsCommand::new);
+        commands.put("show", AppletCommand.Show::new);
+        commands.put("hide", AppletCommand.Hide::new);
+        commands.put("quit", AppletCommand.Quit::new);
+        return commands;
+    }
+
+    /** What says all by itself: with nothing but these the applet is wanted, or its version. */
+    private static final Set<String> NO_COMMAND = Set.of("--demo", "--background", "--verbose", "--version");
+
+    /**
+     * A parser for these arguments. Taking a command apart takes picocli longer than most commands take, so it is given
+     * only those that are named; all of them where none is, for the help or to tell what might have been meant.
+     */
+    static CommandLine parser(Console console, List<String> arguments) {
         CommandLine parser = new CommandLine(new Arguments());
-        List.of(
-                        new ContactsCommand(),
-                        new WatchCommand(),
-                        new StatusCommand(),
-                        new StatusesCommand(),
-                        new SetCommand(),
-                        new AddCommand(),
-                        new RemoveCommand(),
-                        new ClearCommand(),
-                        new AccountsCommand(),
-                        new AppletCommand.Show(),
-                        new AppletCommand.Hide(),
-                        new AppletCommand.Quit())
-                .forEach(parser::addSubcommand);
+        Predicate<String> isWanted =
+                arguments.stream().anyMatch(COMMANDS::containsKey) ? arguments::contains : name -> true;
+        if (!NO_COMMAND.containsAll(arguments)) {
+            COMMANDS.forEach((name, command) -> {
+                if (isWanted.test(name)) {
+                    parser.addSubcommand(name, command.get());
+                }
+            });
+        }
         return parser.setResourceBundle(Texts.bundle())
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(Math.min(MOST_HELP_COLUMNS, Math.max(LEAST_HELP_COLUMNS, console.columns())))

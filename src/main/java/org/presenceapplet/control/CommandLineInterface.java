@@ -43,7 +43,7 @@ public final class CommandLineInterface {
 
     /** Does what the arguments say, or tells that the applet itself is wanted. Blocks until the command has ended. */
     public Result run(String... arguments) {
-        CommandLine parser = Arguments.parser(console);
+        CommandLine parser = Arguments.parser(console, List.of(arguments));
         try {
             ParseResult parsed = parser.parseArgs(arguments);
             if (CommandLine.executeHelpRequest(parsed) != null) {
