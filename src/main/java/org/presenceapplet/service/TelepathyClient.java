@@ -12,7 +12,8 @@ import org.presenceapplet.presence.PresenceStore;
 /** All of Telepathy on one bus: its accounts and its connections. */
 public final class TelepathyClient {
     private final Connections connections;
-    private final AccountManagerClient accounts;
+    private final AccountManagerClient accountManager;
+    private final AccountPort accounts;
 
     /**
      * Follows nothing yet; see {@link #open}.
@@ -23,7 +24,10 @@ public final class TelepathyClient {
      */
     public TelepathyClient(PresenceStore store, Executor storeExecutor, Executor calls, Duration timeout) {
         connections = new Connections(store, storeExecutor, calls, timeout);
-        accounts = new AccountManagerClient(store, storeExecutor, calls, connections, timeout);
+        ManagedAccounts managed = new ManagedAccounts(store, connections, timeout);
+        AccountCalls requests = new AccountCalls(storeExecutor, calls);
+        accountManager = new AccountManagerClient(managed, requests, storeExecutor, calls, timeout);
+        accounts = new AccountManagerPort(managed, requests, storeExecutor);
     }
 
     /** What connections can be asked for. */
@@ -45,12 +49,12 @@ public final class TelepathyClient {
      * @throws BusException if the bus is gone
      */
     public CompletableFuture<Void> open(Bus bus) throws BusException {
-        return connections.open(bus, accounts.open(bus));
+        return connections.open(bus, accountManager.open(bus));
     }
 
     /** From any thread: the bus is gone, and nothing is known of anything on it any more. */
     public void busLost() {
         connections.busLost();
-        accounts.busLost();
+        accountManager.busLost();
     }
 }

@@ -25,13 +25,27 @@ final class Wishes {
             @Nullable RequestedPresence detourOrNull,
             boolean onDetour) {}
 
-    void record(String account, RequestedPresence sent, StatusChoice wished) {
-        byAccount.put(account, new Wish(wished, sent, null, false));
+    /** Takes down a wish; returns what to ask {@link #isStill} with. */
+    Object record(String account, RequestedPresence sent, StatusChoice wished) {
+        Wish wish = new Wish(wished, sent, null, false);
+        byAccount.put(account, wish);
+        return wish;
+    }
+
+    /** Whether nobody has wished for something else since this was taken down. */
+    boolean isStill(String account, Object wish) {
+        return byAccount.get(account) == wish;
     }
 
     /** The account is asked for something only to be asked right afterwards for what it was asked for before. */
     void recordDetour(String account, RequestedPresence detour, RequestedPresence then) {
         byAccount.put(account, new Wish(shown(account, then), then, detour, false));
+    }
+
+    /** Whether the account is to be asked again for what it was asked for before, and nobody has wished otherwise. */
+    boolean isOnDetour(String account) {
+        Wish wish = byAccount.get(account);
+        return wish != null && wish.detourOrNull != null;
     }
 
     void forget(String account) {
@@ -50,7 +64,7 @@ final class Wishes {
         }
         if (requested.equals(wish.sent)) {
             if (wish.onDetour) {
-                record(account, wish.sent, wish.wished);
+                var unused = record(account, wish.sent, wish.wished);
             }
             return wish.wished;
         }

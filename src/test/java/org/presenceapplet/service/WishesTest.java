@@ -1,6 +1,8 @@
 package org.presenceapplet.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.presence.PresenceType;
@@ -22,20 +24,20 @@ class WishesTest {
 
     @Test
     void whatStandsInIsShownAsWhatWasWished() {
-        wishes.record("work", AWAY, BUSY);
+        var unused = wishes.record("work", AWAY, BUSY);
         assertEquals(BUSY, wishes.shown("work", AWAY));
         assertEquals(AWAY.choice(), wishes.shown("home", AWAY));
     }
 
     @Test
     void anotherProgramsWishEndsOurs() {
-        wishes.record("work", AWAY, BUSY);
+        var unused = wishes.record("work", AWAY, BUSY);
         assertEquals(AVAILABLE.choice(), wishes.shown("work", AVAILABLE));
     }
 
     @Test
     void whoIsOfflineOnlyToConnectAnewIsNotShownAsPutOffline() {
-        wishes.record("work", AWAY, BUSY);
+        var unused = wishes.record("work", AWAY, BUSY);
         wishes.recordDetour("work", RequestedPresence.OFFLINE, AWAY);
         assertEquals(BUSY, wishes.shown("work", AWAY));
         assertEquals(BUSY, wishes.shown("work", RequestedPresence.OFFLINE));
@@ -44,8 +46,25 @@ class WishesTest {
     }
 
     @Test
+    void aWishIsStillTheLastUntilTheNext() {
+        Object first = wishes.record("work", AWAY, BUSY);
+        assertTrue(wishes.isStill("work", first));
+        Object second = wishes.record("work", RequestedPresence.OFFLINE, RequestedPresence.OFFLINE.choice());
+        assertFalse(wishes.isStill("work", first));
+        assertTrue(wishes.isStill("work", second));
+    }
+
+    @Test
+    void aWishOnTheWayEndsTheWay() {
+        wishes.recordDetour("work", RequestedPresence.OFFLINE, AWAY);
+        assertTrue(wishes.isOnDetour("work"));
+        var unused = wishes.record("work", RequestedPresence.OFFLINE, RequestedPresence.OFFLINE.choice());
+        assertFalse(wishes.isOnDetour("work"));
+    }
+
+    @Test
     void aForgottenAccountHasNoWish() {
-        wishes.record("work", AWAY, BUSY);
+        var unused = wishes.record("work", AWAY, BUSY);
         wishes.forget("work");
         assertEquals(AWAY.choice(), wishes.shown("work", AWAY));
     }
