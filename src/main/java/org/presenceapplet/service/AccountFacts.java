@@ -68,6 +68,11 @@ record AccountFacts(String id, Map<String, Object> properties) {
         return ConnectionState.ofValue(Wire.number(properties.get(Account.CONNECTION_STATUS), 2));
     }
 
+    /** Mission Control: who is put offline while the connection is being made is connected all the same. */
+    boolean isConnectingUnwanted() {
+        return connection() == ConnectionState.CONNECTING && requested().isOffline();
+    }
+
     /** Whether a connection that appears now may well be this account's, which the manager will tell in a moment. */
     boolean expectsConnectionOf(String connectionPathSuffix) {
         Managed managed = managed();

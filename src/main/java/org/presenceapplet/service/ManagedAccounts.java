@@ -89,6 +89,9 @@ final class ManagedAccounts {
                         .withRequested(requested));
         if (!facts.connectionPath().isEmpty()) {
             connections.tie(facts.connectionPath(), facts.id());
+            if (facts.isConnectingUnwanted()) {
+                var unused = connections.disconnect(facts.id());
+            }
         }
         store.change(facts.id(), account -> withConnection(account, facts));
         expectConnections();
