@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -64,7 +65,7 @@ final class SignalDispatcher {
     private void addRule(SignalType type, Subscribers first) throws BusException {
         try {
             connection.addGenericSigHandler(type.rule(), first);
-        } catch (DBusException | DBusExecutionException e) {
+        } catch (DBusException | DBusExecutionException | RejectedExecutionException e) {
             String name = connection.isConnected() ? BusException.FAILED : BusException.DISCONNECTED;
             throw new BusException(name, "The bus refused to send " + type.member + " signals.", e);
         }
@@ -78,8 +79,8 @@ final class SignalDispatcher {
         subscribers.remove(type);
         try {
             connection.removeGenericSigHandler(type.rule(), of);
-        } catch (DBusException | DBusExecutionException e) {
-            // Only a bus that is gone refuses, and its rules went with it.
+        } catch (DBusException | DBusExecutionException | RejectedExecutionException e) {
+            // Only a bus that is gone, or just going, refuses, and its rules go with it.
             LOG.log(Level.DEBUG, "Could not remove the rule for {0}: {1}", type, e.getMessage());
         }
     }
