@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.presenceapplet.presence.AccountDraft;
 import org.presenceapplet.presence.AccountPort;
 import org.presenceapplet.presence.PresenceException;
@@ -55,23 +56,16 @@ final class AccountManagerPort implements AccountPort {
     }
 
     private CompletableFuture<Boolean> request(String account, RequestedPresence presence) {
-        return change(
-                account,
-                Account.REQUESTED_PRESENCE,
-                presence.wire(),
-                requests -> requests.requestPresence(account, presence));
+        return calls.order(requests -> requests.requestPresence(account, presence))
+                .thenApplyAsync(
+                        done -> changed(account, Account.REQUESTED_PRESENCE, presence.wire(), accounts::accepted),
+                        storeExecutor);
     }
 
     /** What the manager has accepted holds from then on; its own word of it comes later, and other words in between. */
-    private CompletableFuture<Boolean> change(String account, String property, Object value, AccountCalls.Order order) {
-        return calls.order(order)
-                .thenApplyAsync(
-                        done -> {
-                            accounts.find(account)
-                                    .ifPresent(facts -> accounts.update(facts.with(Map.of(property, value))));
-                            return done;
-                        },
-                        storeExecutor);
+    private boolean changed(String account, String property, Object value, Consumer<AccountFacts> told) {
+        accounts.find(account).ifPresent(facts -> told.accept(facts.with(Map.of(property, value))));
+        return true;
     }
 
     @Override
@@ -128,9 +122,9 @@ final class AccountManagerPort implements AccountPort {
             CompletableFuture<Boolean> ready =
                     enabled ? accounts.departureIfLeaving(account) : CompletableFuture.completedFuture(true);
             return ready.thenComposeAsync(
-                    gone -> change(
-                            account, Account.ENABLED, enabled, requests -> requests.setEnabled(account, enabled)),
-                    storeExecutor);
+                            gone -> calls.order(requests -> requests.setEnabled(account, enabled)), storeExecutor)
+                    .thenApplyAsync(
+                            done -> changed(account, Account.ENABLED, enabled, accounts::update), storeExecutor);
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Roster;
@@ -78,15 +79,25 @@ final class ManagedAccounts {
                 .forEach(id -> store.change(id, account -> account.withConnection(ConnectionState.DISCONNECTED, null)));
     }
 
+    /** What the account is asked for is news only where it is something else than before. */
     void update(AccountFacts facts) {
+        AccountFacts before = accounts.get(facts.id());
+        update(facts, before == null || !before.requested().equals(facts.requested()));
+    }
+
+    /** The manager has accepted a wish, perhaps the one that it knew already. */
+    void accepted(AccountFacts facts) {
+        update(facts, true);
+    }
+
+    private void update(AccountFacts facts, boolean asked) {
         accounts.put(facts.id(), facts);
-        StatusChoice requested = wishes.shown(facts.id(), facts.requested());
+        UnaryOperator<org.presenceapplet.presence.Account> wished =
+                asked ? withRequested(wishes.shown(facts.id(), facts.requested())) : account -> account;
         store.manage(
                 facts.id(),
                 facts.name(),
-                account -> account.withName(facts.name())
-                        .withManaged(facts.managed())
-                        .withRequested(requested));
+                account -> wished.apply(account.withName(facts.name()).withManaged(facts.managed())));
         if (!facts.connectionPath().isEmpty()) {
             connections.tie(facts.connectionPath(), facts.id());
             if (facts.isConnectingUnwanted()) {
@@ -96,6 +107,10 @@ final class ManagedAccounts {
         store.change(facts.id(), account -> withConnection(account, facts));
         expectConnections();
         checkDeparture(facts.id());
+    }
+
+    private static UnaryOperator<org.presenceapplet.presence.Account> withRequested(StatusChoice requested) {
+        return account -> account.withRequested(requested);
     }
 
     /** Where the account's connection is followed, that knows best how it is; it does not know why it failed before. */
