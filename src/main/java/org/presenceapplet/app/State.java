@@ -1,6 +1,5 @@
 package org.presenceapplet.app;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.presenceapplet.presence.StatusChoice;
@@ -14,7 +13,8 @@ import org.presenceapplet.presence.StatusChoice;
 record State(List<StatusChoice> recent, Set<String> stayOffline) {
     static final State NONE = new State(List.of(), Set.of());
 
-    State(Collection<StatusChoice> recent, Collection<String> stayOffline) {
-        this(List.copyOf(recent), Set.copyOf(stayOffline));
+    State {
+        recent = List.copyOf(recent);
+        stayOffline = Set.copyOf(stayOffline);
     }
 }

@@ -95,6 +95,7 @@ public final class PresenceEngine {
         List<Account> online = roster.accounts().stream()
                 .filter(Account::canShowPresence)
                 .filter(Account::isToBeOnline)
+                .filter(account -> !isLeaving(account))
                 .toList();
         return !online.isEmpty()
                 ? online
@@ -102,6 +103,11 @@ public final class PresenceEngine {
                         .filter(Account::canShowPresence)
                         .filter(account -> !stayOffline.contains(account.id()))
                         .toList();
+    }
+
+    /** Put offline by name, though its connection may still be there. */
+    private boolean isLeaving(Account account) {
+        return account.isPutOffline() && stayOffline.contains(account.id());
     }
 
     private CompletableFuture<List<Outcome>> set(StatusChoice wish, List<Account> targets) {

@@ -109,6 +109,7 @@ final class ConnectionClient {
             replaying = false;
             writer.replaceContacts(contacts.all());
         } else {
+            // Read right after it has been made, an account's connection has not begun to connect yet.
             writer.update(account -> account.withConnection(
                     account.managed().isPresent() && account.connection() == ConnectionState.CONNECTING
                             ? ConnectionState.CONNECTING

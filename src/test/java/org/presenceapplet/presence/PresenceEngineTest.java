@@ -218,6 +218,25 @@ class PresenceEngineTest {
     }
 
     @Test
+    void aChangeToAllDoesNotBringBackWhoIsJustLeaving() {
+        managedAndConnected("home", spec("away", PresenceType.AWAY, true));
+        managedAndConnected("work", spec("away", PresenceType.AWAY, true));
+        engine.set(OFFLINE, "work").join();
+        managed("work", OFFLINE);
+        engine.set(StatusChoice.of("away", ""), null).join();
+        assertEquals(List.of("request work offline", "request home away"), accounts.calls());
+    }
+
+    @Test
+    void whoAnotherProgramBroughtBackTakesPart() {
+        managedAndConnected("home", spec("away", PresenceType.AWAY, true));
+        engine.set(OFFLINE, "work").join();
+        managedAndConnected("work", spec("away", PresenceType.AWAY, true));
+        engine.set(StatusChoice.of("away", ""), null).join();
+        assertEquals(List.of("request home away", "request work away"), accounts.calls());
+    }
+
+    @Test
     void anAccountThatWillBeTriedAgainTakesPart() {
         managed("work", ONLINE);
         engine.set(StatusChoice.of("away", "lunch"), null).join();
