@@ -206,6 +206,7 @@ final class AccountsBusIT {
         client.engine.set(OFFLINE, WORK).join();
         client.awaitAccount(WORK, account -> account.connection() == ConnectionState.DISCONNECTED);
         demo.accounts().vanish();
+        eventuallyEquals(Set.of("demo/demo/me"), () -> ids(client));
         demo.accounts().comeBack();
         client.awaitAccount(
                 PERSONAL,
@@ -270,6 +271,9 @@ final class AccountsBusIT {
                 account -> account.actual().primary().id().equals("available")
                         && Integer.valueOf(5)
                                 .equals(account.actual().primary().parameters().get("priority")));
+        assertEquals(Optional.of(wish), client.account(PERSONAL).requested());
+        done(client.telepathy.accounts().update(PERSONAL, new AccountDraft("Renamed", Map.of(), Set.of())));
+        client.awaitAccount(PERSONAL, account -> account.name().equals("Renamed"));
         assertEquals(Optional.of(wish), client.account(PERSONAL).requested());
     }
 
