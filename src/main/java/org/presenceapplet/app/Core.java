@@ -2,6 +2,7 @@ package org.presenceapplet.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,10 +11,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.presenceapplet.presence.AccountPort;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.RecentChoices;
+import org.presenceapplet.presence.Timer;
 import org.presenceapplet.service.TelepathyClient;
 
 /** Store, engine and the client service behind them, with the threads they live on. */
@@ -36,10 +39,17 @@ final class Core implements AutoCloseable {
     private final TelepathyClient telepathy;
     private final PresenceEngine engine;
 
-    Core(Clock clock, RecentChoices recent, OfflineAccounts stayOffline) {
+    /** One that keeps nothing, for as long as a command takes. */
+    Core(Clock clock) {
+        this(clock, new RecentChoices(List.of()), new OfflineAccounts(List.of()), Layers.NONE, (delay, task) -> {});
+    }
+
+    /** The parameters are those of {@link PresenceEngine}. */
+    Core(Clock clock, RecentChoices recent, OfflineAccounts stayOffline, Layers before, Timer timer) {
         store = new PresenceStore(storeExecutor, clock);
         telepathy = new TelepathyClient(store, storeExecutor, calls, CALL_TIMEOUT);
-        engine = new PresenceEngine(store, telepathy.connections(), telepathy.accounts(), recent, stayOffline);
+        engine = new PresenceEngine(
+                store, telepathy.connections(), telepathy.accounts(), recent, stayOffline, before, clock, timer);
     }
 
     /** The one thread that owns the store. */

@@ -52,6 +52,7 @@ final class ResidentApplet implements AutoCloseable {
         this.start = start;
         this.state = state;
         BusLink.Scheduler scheduler = BusLink.Scheduler.on(links);
+        BusLink.Scheduler onTrayThread = BusLink.Scheduler.on(trayThread);
         Random jitter = new Random();
         // Pretended choices are not kept.
         State before = start.demo() ? State.NONE : state.read();
@@ -59,8 +60,10 @@ final class ResidentApplet implements AutoCloseable {
         stayOffline = new OfflineAccounts(before.stayOffline());
         var unusedRecent = recent.addListener(choices -> trayThread.execute(this::save));
         var unusedOffline = stayOffline.addListener(accounts -> trayThread.execute(this::save));
-        core = new Core(clock, recent, stayOffline);
-        ConnectingLimit.watch(core.store(), core.storeExecutor(), BusLink.Scheduler.on(trayThread));
+        core = new Core(
+                clock, recent, stayOffline, before.layers(), (delay, task) -> onTrayThread.schedule(task, delay));
+        var unusedLayers = core.engine().addListener(() -> trayThread.execute(this::save));
+        ConnectingLimit.watch(core.store(), core.storeExecutor(), onTrayThread);
         window = new WindowHost(
                 core,
                 clock,
@@ -70,7 +73,7 @@ final class ResidentApplet implements AutoCloseable {
                 () -> closedForGood(console::say),
                 console::say);
         colours = new DesktopColours(links, window::setDark);
-        trayModel = new TrayModel(core.store(), core.engine(), recent, wishes, BusLink.Scheduler.on(trayThread));
+        trayModel = new TrayModel(core.store(), core.engine(), recent, wishes, onTrayThread);
         telepathy = new TelepathyService(
                 core.telepathy(), start.people(), start.demo(), scheduler, jitter, clock, this::reachChanged);
 
@@ -95,7 +98,7 @@ final class ResidentApplet implements AutoCloseable {
     }
 
     private void save() {
-        State now = new State(recent.all(), stayOffline.all());
+        State now = new State(recent.all(), stayOffline.all(), core.engine().layers());
         if (!start.demo() && !now.equals(State.NONE)) {
             state.write(now);
         }

@@ -18,8 +18,6 @@ import org.presenceapplet.control.Session;
 import org.presenceapplet.control.SessionException;
 import org.presenceapplet.control.SessionFactory;
 import org.presenceapplet.control.Target;
-import org.presenceapplet.presence.OfflineAccounts;
-import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.telepathy.AccountManager;
 import org.presenceapplet.telepathy.Connection;
@@ -129,7 +127,7 @@ final class Sessions implements SessionFactory {
     }
 
     private static Session open(String address, Runnable end) throws SessionException {
-        Core core = new Core(Clock.systemUTC(), new RecentChoices(List.of()), new OfflineAccounts(List.of()));
+        Core core = new Core(Clock.systemUTC());
         try {
             Bus bus = Bus.open(address);
             CompletableFuture<Void> lost = new CompletableFuture<>();

@@ -2,6 +2,7 @@ package org.presenceapplet.app;
 
 import java.util.List;
 import java.util.Set;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.StatusChoice;
 
 /**
@@ -9,9 +10,10 @@ import org.presenceapplet.presence.StatusChoice;
  *
  * @param recent the statuses chosen of late, the newest first
  * @param stayOffline the accounts that were put offline by name
+ * @param layers what was chosen for each account, until when, and what it was asked for
  */
-record State(List<StatusChoice> recent, Set<String> stayOffline) {
-    static final State NONE = new State(List.of(), Set.of());
+record State(List<StatusChoice> recent, Set<String> stayOffline, Layers layers) {
+    static final State NONE = new State(List.of(), Set.of(), Layers.NONE);
 
     State {
         recent = List.copyOf(recent);

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
@@ -31,6 +32,7 @@ final class StateFile {
     private static final String VERSION = "version";
     private static final String CURRENT_VERSION = "1";
     private static final String OFFLINE = "offline.";
+    private static final String CHOSEN = "chosen";
 
     private final Path folder;
     private final Consumer<String> warning;
@@ -51,7 +53,7 @@ final class StateFile {
             Properties properties = new Properties();
             properties.load(reader);
             if (CURRENT_VERSION.equals(properties.getProperty(VERSION))) {
-                return new State(choices(properties), offline(properties));
+                return new State(choices(properties), offline(properties), layers(properties));
             }
         } catch (NoSuchFileException none) {
             return State.NONE;
@@ -115,7 +117,13 @@ final class StateFile {
         for (String account : state.stayOffline()) {
             properties.setProperty(OFFLINE + number++, account);
         }
+        properties.setProperty(CHOSEN, ChosenJson.write(state.layers()));
         return properties;
+    }
+
+    private static Layers layers(Properties properties) {
+        String chosen = properties.getProperty(CHOSEN);
+        return chosen == null ? Layers.NONE : ChosenJson.read(chosen);
     }
 
     private static Set<String> offline(Properties properties) {

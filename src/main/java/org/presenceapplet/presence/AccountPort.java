@@ -30,6 +30,13 @@ public interface AccountPort {
      */
     CompletionStage<Void> requestPresence(String account, StatusChoice wish, PresenceType type, StatusChoice sent);
 
+    /**
+     * {@code AutomaticPresence}: what the account connects with when the session begins the next time.
+     *
+     * @param sent with no more than a message; never offline
+     */
+    CompletionStage<Void> setAutomaticPresence(String account, PresenceType type, StatusChoice sent);
+
     /** Connects again at once what failed or was lost, with the presence wished for last. */
     CompletionStage<Void> reconnect(String account);
 

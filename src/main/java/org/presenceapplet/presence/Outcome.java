@@ -4,6 +4,11 @@ package org.presenceapplet.presence;
 public sealed interface Outcome {
     Account account();
 
+    /** Whether the account now shows it, or what stands in for it. */
+    default boolean isEffect() {
+        return this instanceof Done || this instanceof StoodIn;
+    }
+
     /** The connection accepted it as it was wished. */
     record Done(Account account) implements Outcome {}
 

@@ -50,6 +50,11 @@ public final class PresenceStore {
         return () -> listeners.remove(listener);
     }
 
+    /** From any thread: runs this where the store is written. */
+    void execute(Runnable task) {
+        executor.execute(task);
+    }
+
     /** From any thread: the roster as it is once everything enqueued before has been applied. */
     public CompletableFuture<Roster> snapshot() {
         return CompletableFuture.supplyAsync(this::roster, executor);

@@ -69,6 +69,12 @@ final class AccountManagerPort implements AccountPort {
     }
 
     @Override
+    public CompletionStage<Void> setAutomaticPresence(String account, PresenceType type, StatusChoice sent) {
+        RequestedPresence presence = RequestedPresence.of(type, sent);
+        return onAccount(account, facts -> calls.order(requests -> requests.setAutomaticPresence(account, presence)));
+    }
+
+    @Override
     public CompletionStage<Void> reconnect(String account) {
         return onAccount(account, this::reconnect);
     }

@@ -31,12 +31,12 @@ final class AccountRequests {
         this.protocols = new ProtocolReader(manager);
     }
 
-    /** What an account is asked for is also what it will connect with when the session begins the next time. */
     void requestPresence(String account, RequestedPresence presence) throws BusException {
-        if (!presence.isOffline()) {
-            manager.set(account, Account.AUTOMATIC_PRESENCE, presence.variant());
-        }
         manager.set(account, Account.REQUESTED_PRESENCE, presence.variant());
+    }
+
+    void setAutomaticPresence(String account, RequestedPresence presence) throws BusException {
+        manager.set(account, Account.AUTOMATIC_PRESENCE, presence.variant());
     }
 
     String create(String connectionManager, String protocol, AccountDraft draft)

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.Timer;
 
 /**
  * Hands the newest state over to the JavaFX thread: the first change at once, later ones after a rest while changes keep

@@ -19,6 +19,7 @@ import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.Roster;
+import org.presenceapplet.presence.Timer;
 
 /** The window: the own status, the contact list, the accounts, and what is to be said about them. */
 public final class WindowViewModel {

@@ -5,22 +5,60 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presenceapplet.presence.Chosen;
+import org.presenceapplet.presence.Effective;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.presence.Timed;
 
 class StateFileTest {
     private static final List<StatusChoice> CHOICES =
             List.of(StatusChoice.of("busy", "in a call\nwith = and \\ and שלום 🙂"), StatusChoice.of("available", ""));
 
-    private static final State STATE = new State(CHOICES, Set.of("haze/jabber/work0", "haze/jabber/old0"));
+    private static final StatusChoice ON_THE_PHONE = new StatusChoice(
+            "on-the-phone",
+            Map.of(
+                    "number",
+                    42,
+                    "since",
+                    7L,
+                    "serial",
+                    new BigInteger("18446744073709551615"),
+                    "loud",
+                    0.5,
+                    "headset",
+                    true,
+                    "with",
+                    List.of("Alice", "Bob, Jr.")));
+
+    private static final Layers LAYERS = new Layers(Map.of(
+            "haze/jabber/home0",
+            new Effective(
+                    new Chosen(
+                            List.of(CHOICES.get(1)),
+                            new Timed(
+                                    CHOICES.subList(0, 1),
+                                    Instant.parse("2026-01-01T12:00:00Z"),
+                                    Duration.ofMinutes(45))),
+                    null,
+                    List.of(StatusChoice.of("away", "in a call"))),
+            "demo/demo/me0",
+            new Effective(new Chosen(List.of(ON_THE_PHONE), null), null, List.of(ON_THE_PHONE))));
+
+    private static final State STATE = new State(CHOICES, Set.of("haze/jabber/work0", "haze/jabber/old0"), LAYERS);
 
     @TempDir
     private Path temporary = Path.of("");
@@ -37,7 +75,7 @@ class StateFileTest {
 
     @Test
     void whatWasWrittenIsReadAgain() {
-        file().write(new State(List.of(StatusChoice.of("away", "")), Set.of("work")));
+        file().write(new State(List.of(StatusChoice.of("away", "")), Set.of("work"), Layers.NONE));
         file().write(STATE);
 
         assertEquals(STATE, file().read());

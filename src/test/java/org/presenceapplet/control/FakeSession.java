@@ -43,6 +43,7 @@ final class FakeSession implements Session {
 
     private final Executor executor;
     private final PresenceStore store;
+    private final PresenceEngine engine;
     private final Map<String, AccountWriter> writers = new HashMap<>();
 
     FakeSession() {
@@ -52,6 +53,7 @@ final class FakeSession implements Session {
     FakeSession(Executor executor) {
         this.executor = executor;
         this.store = new PresenceStore(executor, NOON);
+        this.engine = new PresenceEngine(store, port, accounts);
     }
 
     /** A status that may be set, alone, with a message. */
@@ -123,7 +125,7 @@ final class FakeSession implements Session {
 
     @Override
     public PresenceEngine engine() {
-        return new PresenceEngine(store, port, accounts);
+        return engine;
     }
 
     @Override

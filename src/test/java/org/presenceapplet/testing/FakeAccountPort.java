@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ public final class FakeAccountPort implements AccountPort {
 
     private final Executor storeExecutor;
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, StatusChoice> automatic = new ConcurrentHashMap<>();
     private volatile PresenceException refusal = new PresenceException("", "");
     private volatile List<Protocol> protocols = List.of(IRC, XMPP);
     private volatile Map<String, Object> parameters = Map.of();
@@ -89,6 +91,17 @@ public final class FakeAccountPort implements AccountPort {
     public CompletionStage<Void> requestPresence(
             String account, StatusChoice wish, PresenceType type, StatusChoice sent) {
         return done(("request " + account + " " + sent.id() + " " + sent.message()).strip());
+    }
+
+    @Override
+    public CompletionStage<Void> setAutomaticPresence(String account, PresenceType type, StatusChoice sent) {
+        automatic.put(account, sent);
+        return this.<Boolean>answer(() -> true).thenAccept(done -> {});
+    }
+
+    /** What each account is to connect with the next time. */
+    public Map<String, StatusChoice> automaticPresences() {
+        return Map.copyOf(automatic);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.presenceapplet.presence.PresenceException;
 import org.presenceapplet.presence.PresencePort;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.presence.StatusSpec;
 
 /** Connections that do what they are asked, or refuse everything, and remember what that was. */
 public final class FakePort implements PresencePort {
@@ -57,7 +58,7 @@ public final class FakePort implements PresencePort {
     public CompletionStage<Void> addStatus(String account, StatusChoice status) {
         return answer("add " + account + " " + words(List.of(status)), account, before -> {
             List<StatusChoice> all = new ArrayList<>(before);
-            all.removeIf(other -> other.id().equals(status.id()));
+            all.removeIf(other -> other.id().equals(status.id()) || isExclusive(account, other.id()));
             all.add(status);
             return all;
         });
@@ -85,7 +86,7 @@ public final class FakePort implements PresencePort {
 
     @Override
     public CompletionStage<Void> setLastActivityTime(String account, Instant time) {
-        throw new UnsupportedOperationException();
+        return answer("active " + account + " " + time, writer -> {}, account);
     }
 
     @Override
@@ -94,6 +95,12 @@ public final class FakePort implements PresencePort {
                 "disconnect " + account,
                 writer -> writer.update(shown -> shown.withConnection(ConnectionState.DISCONNECTED, null)),
                 account);
+    }
+
+    private boolean isExclusive(String account, String statusId) {
+        AccountWriter writer = writers.get(account);
+        return writer != null
+                && writer.account().offer().status(statusId).stream().anyMatch(StatusSpec::exclusive);
     }
 
     private CompletionStage<Void> answer(String call, String account, UnaryOperator<List<StatusChoice>> change) {

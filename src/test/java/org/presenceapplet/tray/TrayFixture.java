@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
@@ -24,7 +25,15 @@ final class TrayFixture implements TrayActions {
     final RecentChoices recent =
             new RecentChoices(List.of(StatusChoice.of("busy", "in a call"), StatusChoice.of("away", "lunch")));
     final AccountWriter work = store.open("work", "Work");
-    final PresenceEngine engine = new PresenceEngine(store, port, accounts, recent, new OfflineAccounts(List.of()));
+    final PresenceEngine engine = new PresenceEngine(
+            store,
+            port,
+            accounts,
+            recent,
+            new OfflineAccounts(List.of()),
+            Layers.NONE,
+            Clock.systemUTC(),
+            (delay, task) -> {});
     final TrayModel model;
 
     TrayFixture() {

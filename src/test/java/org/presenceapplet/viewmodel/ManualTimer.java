@@ -3,6 +3,7 @@ package org.presenceapplet.viewmodel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.presenceapplet.presence.Timer;
 
 /** Keeps what is to be done later until the test says that later is now. */
 final class ManualTimer implements Timer {

@@ -141,7 +141,7 @@ final class OwnStatusViewModelTest {
         account("Home", LISTENING);
         choose("listening", "Bach");
         assertTrue(item("listening").selectedProperty().get());
-        assertTrue(item("available").selectedProperty().get());
+        assertFalse(item("available").selectedProperty().get());
         choose("listening", "");
         assertFalse(item("listening").selectedProperty().get());
         assertEquals(List.of("add Home [listening Bach]", "remove Home listening"), desk.port.calls());

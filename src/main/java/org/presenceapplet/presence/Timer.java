@@ -1,4 +1,4 @@
-package org.presenceapplet.viewmodel;
+package org.presenceapplet.presence;
 
 import java.time.Duration;
 
