@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the session bus listens. */
+/** Where the buses listen. */
 public final class BusAddress {
+    private static final String SYSTEM_SOCKET = "unix:path=/var/run/dbus/system_bus_socket";
+
     private BusAddress() {}
 
     /**
@@ -28,5 +30,15 @@ public final class BusAddress {
         }
         Path socket = Path.of(runtimeDirectory, "bus");
         return Files.exists(socket) ? Optional.of("unix:path=" + socket) : Optional.empty();
+    }
+
+    /**
+     * The system bus's address: {@code DBUS_SYSTEM_BUS_ADDRESS}, else the socket that the specification names.
+     *
+     * @param environment the process's environment
+     */
+    public static String system(Map<String, String> environment) {
+        String address = environment.getOrDefault("DBUS_SYSTEM_BUS_ADDRESS", "").strip();
+        return address.isEmpty() ? SYSTEM_SOCKET : address;
     }
 }

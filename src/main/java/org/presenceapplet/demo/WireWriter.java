@@ -48,6 +48,7 @@ final class WireWriter {
             case 'b' -> aligned(4).putInt(Boolean.TRUE.equals(value) ? 1 : 0);
             case 'n' -> aligned(2).putShort((Short) value);
             case 'i', 'u' -> aligned(4).putInt(((Number) value).intValue());
+            case 'x', 't' -> aligned(8).putLong(((Number) value).longValue());
             case 's', 'o' -> appendString(value.toString());
             case 'g' -> appendSignature((String) value);
             case 'v' -> appendVariant((Variant<?>) value);

@@ -42,4 +42,10 @@ class BusAddressTest {
     void thereIsNoneInAnEmptyEnvironment() {
         assertEquals(Optional.empty(), BusAddress.session(Map.of()));
     }
+
+    @Test
+    void systemBusIsWhereTheVariableSaysElseWhereTheSpecificationDoes() {
+        assertEquals("unix:path=/s", BusAddress.system(Map.of("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/s")));
+        assertEquals("unix:path=/var/run/dbus/system_bus_socket", BusAddress.system(Map.of()));
+    }
 }
