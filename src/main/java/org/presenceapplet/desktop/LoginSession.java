@@ -93,9 +93,8 @@ final class LoginSession {
                 session = found;
                 idle.appeared(new LoginIdle(asked, found, clock));
                 int question = lockedHint.question();
-                lockedHint.answers(
-                        question,
-                        asked.properties(found, SESSION).get("LockedHint").equals(true));
+                Map<?, ?> properties = asked.properties(found, SESSION);
+                lockedHint.answers(question, Boolean.TRUE.equals(properties.get("LockedHint")));
             }
         } catch (BusException e) {
             LOG.log(Level.DEBUG, "logind knows no session of ours: {0}", e.getMessage());

@@ -158,11 +158,10 @@ public final class Notifications {
             return known;
         }
         try {
-            Set<String> told = ask(session, List.class, "GetCapabilities", "").stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.toSet());
-            capabilities = told;
-            return told;
+            List<?> told = ask(session, List.class, "GetCapabilities", "");
+            Set<String> able = told.stream().map(String::valueOf).collect(Collectors.toSet());
+            capabilities = able;
+            return able;
         } catch (BusException e) {
             return UNKNOWN_CAPABILITIES;
         }

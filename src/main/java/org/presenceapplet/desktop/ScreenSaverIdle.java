@@ -32,7 +32,15 @@ final class ScreenSaverIdle implements IdleSource {
         if (time >= NEGATIVE) {
             throw new BusException(BusException.FAILED, "An idle time of " + time + " cannot be.");
         }
-        return tellsMilliseconds() ? Duration.ofMillis(time) : Duration.ofSeconds(time);
+        if (!tellsMilliseconds()) {
+            return Duration.ofSeconds(time);
+        }
+        if (time == 0) {
+            // KDE: what KWin answers on Wayland whatever happens. On X11 it is rare, and somebody is here: little is
+            // lost.
+            throw new BusException(BusException.FAILED, "KWin tells no idle time.");
+        }
+        return Duration.ofMillis(time);
     }
 
     @Override

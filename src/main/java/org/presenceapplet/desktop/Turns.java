@@ -45,7 +45,10 @@ final class Turns implements Executor {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "A question to the desktop failed", e);
+                LOG.log(
+                        Level.WARNING,
+                        "A question to the desktop failed: {0}",
+                        e.getClass().getName());
             }
         }
     }

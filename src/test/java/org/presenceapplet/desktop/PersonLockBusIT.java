@@ -145,18 +145,19 @@ class PersonLockBusIT {
     }
 
     @Test
-    void whoeverElseSaysThatTheScreenIsLockedIsNotBelieved() {
-        ScriptedObject saver = screenSaver(SAVER, SAVER_PATH, false);
-        person.join();
-        eventually("it was asked", () -> saver.calls().contains("GetActive"));
+    void whoeverElseSaysThatTheScreenIsUnlockedIsNotBelieved() {
+        ScriptedObject saver = screenSaver(SAVER, SAVER_PATH, true);
+        person.join().eventuallyLocked(true);
         ScriptedObject stranger = person.object(SAVER_PATH);
 
-        stranger.emit(SAVER, "ActiveChanged", "b", true);
-        person.clock.advance(Duration.ofMinutes(1));
+        stranger.emit(SAVER, "ActiveChanged", "b", false);
+        // The daemon answers, so it has passed the signal on.
+        stranger.own("org.presenceapplet.Stranger");
         saver.emit(SAVER, "ActiveChanged", "b", true);
+        saver.emit(SAVER, "ActiveChanged", "b", false);
+        person.eventuallyLocked(false);
 
-        person.eventuallyLocked(true);
-        assertEquals(Optional.of(NOW.plusSeconds(60)), person.now().lockedSince());
+        assertEquals(List.of(new Activity(Idleness.ACTIVE, null, NOW, null), Activity.HERE), person.told);
     }
 
     @Test
@@ -219,23 +220,25 @@ class PersonLockBusIT {
 
     @Test
     void otherSessionsAreNotOurs() {
-        Logind logind = new Logind().start();
+        Logind logind = new Logind();
+        logind.properties.put("LockedHint", new Variant<>(true));
+        logind.start();
         ScriptedObject other = new Sibling(logind.manager, "/org/freedesktop/login1/session/c1");
-        person.joinSystem().eventuallyAsks("logind");
+        person.joinSystem().eventuallyLocked(true);
 
-        other.emit(SESSION, "Lock", "");
         other.emit(
                 PROPERTIES,
                 "PropertiesChanged",
                 "sa{sv}as",
                 SESSION,
-                Map.of("LockedHint", new Variant<>(true)),
+                Map.of("LockedHint", new Variant<>(false)),
                 List.of());
-        person.clock.advance(Duration.ofMinutes(1));
-        logind.session.emit(SESSION, "Lock", "");
+        other.emit(SESSION, "Lock", "");
+        logind.change("LockedHint", new Variant<>(true));
+        logind.change("LockedHint", new Variant<>(false));
+        person.eventuallyLocked(false);
 
-        person.eventuallyLocked(true);
-        assertEquals(Optional.of(NOW.plusSeconds(60)), person.now().lockedSince());
+        assertEquals(List.of(new Activity(Idleness.ACTIVE, null, NOW, null), Activity.HERE), person.told);
     }
 
     @Test
