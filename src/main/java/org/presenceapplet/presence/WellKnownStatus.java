@@ -43,6 +43,11 @@ public final class WellKnownStatus {
         return TYPES.getOrDefault(id, PresenceType.UNKNOWN);
     }
 
+    /** The identifiers that may be set on oneself, in the order to offer them. */
+    static List<String> settable() {
+        return PICKER_ORDER;
+    }
+
     /** Where in a list to choose from this status belongs; unfamiliar ones come after the familiar ones. */
     static int pickerRank(String id) {
         int index = PICKER_ORDER.indexOf(id);
