@@ -56,7 +56,7 @@ final class ResidentApplet implements AutoCloseable {
         Random jitter = new Random();
         // Pretended choices are not kept.
         State before = start.demo() ? State.NONE : state.read();
-        recent = new RecentChoices(before.recent());
+        recent = RecentChoices.of(before.recent());
         stayOffline = new OfflineAccounts(before.stayOffline());
         var unusedRecent = recent.addListener(choices -> trayThread.execute(this::save));
         var unusedOffline = stayOffline.addListener(accounts -> trayThread.execute(this::save));
@@ -98,7 +98,7 @@ final class ResidentApplet implements AutoCloseable {
     }
 
     private void save() {
-        State now = new State(recent.all(), stayOffline.all(), core.engine().layers());
+        State now = new State(recent.kept(), stayOffline.all(), core.engine().layers());
         if (!start.demo() && !now.equals(State.NONE)) {
             state.write(now);
         }

@@ -3,16 +3,16 @@ package org.presenceapplet.app;
 import java.util.List;
 import java.util.Set;
 import org.presenceapplet.presence.Layers;
-import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.presence.RecentChoice;
 
 /**
  * What must survive a restart.
  *
- * @param recent the statuses chosen of late, the newest first
+ * @param recent the statuses chosen of late, the newest first, and the favourites
  * @param stayOffline the accounts that were put offline by name
  * @param layers what was chosen for each account, until when, and what it was asked for
  */
-record State(List<StatusChoice> recent, Set<String> stayOffline, Layers layers) {
+record State(List<RecentChoice> recent, Set<String> stayOffline, Layers layers) {
     static final State NONE = new State(List.of(), Set.of(), Layers.NONE);
 
     State {

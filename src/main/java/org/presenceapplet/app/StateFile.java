@@ -10,15 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.presenceapplet.presence.Layers;
-import org.presenceapplet.presence.Status;
-import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
 
 /**
@@ -53,7 +49,7 @@ final class StateFile {
             Properties properties = new Properties();
             properties.load(reader);
             if (CURRENT_VERSION.equals(properties.getProperty(VERSION))) {
-                return new State(choices(properties), offline(properties), layers(properties));
+                return new State(RecentProperties.read(properties), offline(properties), layers(properties));
             }
         } catch (NoSuchFileException none) {
             return State.NONE;
@@ -106,13 +102,9 @@ final class StateFile {
     }
 
     private static Properties properties(State state) {
-        List<StatusChoice> choices = state.recent();
         Properties properties = new Properties();
         properties.setProperty(VERSION, CURRENT_VERSION);
-        for (int i = 0; i < choices.size(); i++) {
-            properties.setProperty(key(i, "status"), choices.get(i).id());
-            properties.setProperty(key(i, Status.MESSAGE), choices.get(i).message());
-        }
+        RecentProperties.write(state.recent(), properties);
         int number = 0;
         for (String account : state.stayOffline()) {
             properties.setProperty(OFFLINE + number++, account);
@@ -131,19 +123,5 @@ final class StateFile {
                 .filter(name -> name.startsWith(OFFLINE))
                 .map(properties::getProperty)
                 .collect(Collectors.toSet());
-    }
-
-    private static List<StatusChoice> choices(Properties properties) {
-        List<StatusChoice> choices = new ArrayList<>();
-        String status = properties.getProperty(key(0, "status"));
-        while (status != null) {
-            choices.add(StatusChoice.of(status, properties.getProperty(key(choices.size(), Status.MESSAGE), "")));
-            status = properties.getProperty(key(choices.size(), "status"));
-        }
-        return choices;
-    }
-
-    private static String key(int index, String what) {
-        return "recent." + index + "." + what;
     }
 }

@@ -21,12 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.presenceapplet.presence.Chosen;
 import org.presenceapplet.presence.Effective;
 import org.presenceapplet.presence.Layers;
+import org.presenceapplet.presence.RecentChoice;
+import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Timed;
 
 class StateFileTest {
-    private static final List<StatusChoice> CHOICES =
-            List.of(StatusChoice.of("busy", "in a call\nwith = and \\ and שלום 🙂"), StatusChoice.of("available", ""));
+    private static final List<RecentChoice> CHOICES = List.of(
+            new RecentChoice(StatusChoice.of("busy", "in a call\nwith = and \\ and שלום 🙂"), 2.71, false),
+            new RecentChoice(StatusChoice.of("available", ""), 1.0 / 3, true),
+            new RecentChoice(StatusChoice.of("away", "never used"), 0, true));
 
     private static final StatusChoice ON_THE_PHONE = new StatusChoice(
             "on-the-phone",
@@ -48,9 +52,9 @@ class StateFileTest {
             "haze/jabber/home0",
             new Effective(
                     new Chosen(
-                            List.of(CHOICES.get(1)),
+                            List.of(StatusChoice.of("available", "")),
                             new Timed(
-                                    CHOICES.subList(0, 1),
+                                    List.of(StatusChoice.of("busy", "lunch")),
                                     Instant.parse("2026-01-01T12:00:00Z"),
                                     Duration.ofMinutes(45))),
                     null,
@@ -75,10 +79,23 @@ class StateFileTest {
 
     @Test
     void whatWasWrittenIsReadAgain() {
-        file().write(new State(List.of(StatusChoice.of("away", "")), Set.of("work"), Layers.NONE));
+        file().write(new State(List.of(RecentChoice.once(StatusChoice.of("away", ""), 0)), Set.of("work"), Layers.NONE));
         file().write(STATE);
 
         assertEquals(STATE, file().read());
+        assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    void whatAnEarlierVersionWroteIsReadAsUsedOnceEach() throws IOException {
+        file().write(STATE);
+        Files.writeString(
+                folder().resolve("state"),
+                "version=1\nrecent.0.status=busy\nrecent.0.message=lunch\nrecent.1.status=away\nrecent.1.message=\n");
+
+        assertEquals(
+                new RecentChoices(List.of(StatusChoice.of("busy", "lunch"), StatusChoice.of("away", ""))).kept(),
+                file().read().recent());
         assertEquals(List.of(), warnings);
     }
 
@@ -110,7 +127,12 @@ class StateFileTest {
 
     @Test
     void damagedFileIsKeptAsideAndNamedOnce() throws IOException {
-        for (String damaged : List.of("", "recent.0.status=busy", "version=1\nrecent=\\u00zz", "\0\1\2")) {
+        for (String damaged : List.of(
+                "",
+                "recent.0.status=busy",
+                "version=1\nrecent=\\u00zz",
+                "version=1\nrecent.0.status=busy\nrecent.0.weight=much",
+                "\0\1\2")) {
             warnings.clear();
             file().write(STATE);
             Files.writeString(folder().resolve("state"), damaged);
