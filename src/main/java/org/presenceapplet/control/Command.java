@@ -1,7 +1,17 @@
 package org.presenceapplet.control;
 
+import java.time.Clock;
+
 /** One of the program's commands, its arguments already read. */
 interface Command {
+    /**
+     * Looks at the arguments before anything is begun.
+     *
+     * @param clock tells what time it is, and the zone that times of day are in
+     * @throws CommandException where they cannot be understood
+     */
+    default void check(Clock clock) throws CommandException {}
+
     /**
      * Does it, blocking until it is done.
      *

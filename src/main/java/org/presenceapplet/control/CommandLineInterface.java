@@ -73,6 +73,7 @@ public final class CommandLineInterface {
     private ExitCode run(Command command, Options options, List<String> arguments) {
         Interruption interruption = interruptions.get();
         try {
+            command.check(clock);
             Optional<RemoteApplet> applet = sessions.applet(options);
             return applet.isPresent()
                     ? runThere(applet.get(), command, arguments, interruption)

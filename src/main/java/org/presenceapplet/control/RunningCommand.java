@@ -113,6 +113,11 @@ final class RunningCommand {
         }
 
         @Override
+        public boolean outlivesCommands() {
+            return true;
+        }
+
+        @Override
         public void close() {}
     }
 }

@@ -19,6 +19,11 @@ public interface Session extends AutoCloseable {
     /** Ends, in whichever way, when the bus has gone away. */
     CompletionStage<?> lost();
 
+    /** Whether it goes on after a command has ended, so that what is due later will be done. */
+    default boolean outlivesCommands() {
+        return false;
+    }
+
     @Override
     void close();
 }

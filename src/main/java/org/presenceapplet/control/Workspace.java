@@ -56,6 +56,10 @@ final class Workspace {
         return session.accounts();
     }
 
+    boolean outlivesCommands() {
+        return session.outlivesCommands();
+    }
+
     CompletionStage<?> lost() {
         return session.lost();
     }

@@ -82,8 +82,8 @@ class ArgumentsTest {
         assertEquals(wrong("Missing required parameter: 'STATUS'; see: presence-applet set --help"), run("set"));
         assertEquals(wrong("Unmatched argument at index 0: 'foo'; see: presence-applet --help"), run("foo"));
         assertEquals(
-                wrong("Unknown options: '--for', '1h'; see: presence-applet set --help"),
-                run("set", "a", "m", "--for", "1h"));
+                wrong("Unknown options: '--for', '1h'; see: presence-applet add --help"),
+                run("add", "a", "--for", "1h"));
         assertEquals(
                 wrong("--demo and --bus exclude each other; see: presence-applet --help"),
                 run("clear", "--demo", "--bus", "x"));
@@ -125,7 +125,7 @@ class ArgumentsTest {
         assertEquals(with(global, "--json"), optionsIn("watch", "--help"));
         assertEquals(with(global, "--json"), optionsIn("status", "--help"));
         assertEquals(with(global, "--json"), optionsIn("statuses", "--help"));
-        assertEquals(with(global, "--account"), optionsIn("set", "--help"));
+        assertEquals(with(global, "--account", "--for", "--until"), optionsIn("set", "--help"));
         assertEquals(with(global, "--account", "--param"), optionsIn("add", "--help"));
         assertEquals(global, optionsIn("remove", "--help"));
         assertEquals(global, optionsIn("clear", "--help"));

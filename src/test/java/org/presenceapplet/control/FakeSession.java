@@ -40,6 +40,7 @@ final class FakeSession implements Session {
     final CompletableFuture<Void> lost = new CompletableFuture<>();
     CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
     boolean closed;
+    boolean outlivesCommands;
 
     private final Executor executor;
     private final PresenceStore store;
@@ -141,6 +142,11 @@ final class FakeSession implements Session {
     @Override
     public CompletionStage<?> lost() {
         return lost;
+    }
+
+    @Override
+    public boolean outlivesCommands() {
+        return outlivesCommands;
     }
 
     @Override

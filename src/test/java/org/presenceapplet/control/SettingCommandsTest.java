@@ -63,8 +63,8 @@ class SettingCommandsTest {
         assertEquals(
                 refused(
                         ExitCode.NO_ACCOUNT,
-                        "no account can be set to 'busy lunch 45m'; it can be set to available, away, busy, xa"),
-                Shell.run(session, "set", "busy lunch 45m"));
+                        "no account can be set to 'hidden'; it can be set to available, away, busy, xa"),
+                Shell.run(session, "set", "Invisible for a while"));
         assertEquals(
                 refused(
                         ExitCode.NO_ACCOUNT,

@@ -102,7 +102,7 @@ class StatusLineFuzzTest {
     @ValueSource(longs = {1, 2, 3})
     void everyLineIsEitherReadOrAnsweredInASentence(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 1000; i++) {
             String line = line(random, WORDS, 12);
             StatusLine read = (i % 2 == 0 ? english : german).read(line, OFFERED);
             if (read instanceof StatusLine.Wrong wrong) {
@@ -127,7 +127,7 @@ class StatusLineFuzzTest {
     @ValueSource(longs = {4, 5, 6})
     void everyMessageInQuotesIsReadAsItIsWithAnyLimitBesideIt(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 300; i++) {
             String message = line(random, WORDS, 6);
             String quoted = LineQuote.quote(message);
             assertEquals(LineFixture.read("dnd", message), english.read("dnd " + quoted, OFFERED));
@@ -145,7 +145,7 @@ class StatusLineFuzzTest {
         for (int i = 0; i < 10; i++) {
             recent.add(StatusChoice.of("busy", line(random, WORDS, 4)));
         }
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             String typed = line(random, WORDS, 5);
             for (StatusLineCompletion.Suggestion suggestion : completion.suggestions(typed, OFFERED, recent)) {
                 StatusLine.Read read = (StatusLine.Read) german.read(suggestion.line(), OFFERED);
