@@ -1,11 +1,8 @@
 package org.presenceapplet.control;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.OwnStatuses;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.StatusChoice;
@@ -57,16 +54,11 @@ final class SetCommand implements Command {
             throw new CommandException(ExitCode.NO_BUS, Texts.text("cli.limit-needs-applet"));
         }
         ExitCode ended = new OutcomeReport(workspace.console(), accounts)
-                .report(wish.choice(), workspace.outcomes(set(workspace, wish)));
+                .report(wish.choice(), workspace.outcomes(workspace.engine().set(wish.choice(), wish.limit(), account)));
         if (wish.limit().isPresent() && ended == ExitCode.DONE) {
             workspace.console().line(new StatusLineText(workspace.clock()).summary(wish.choice(), wish.limit()));
         }
         return ended;
-    }
-
-    /** The engine takes no time limit yet: {@code wish.limit()} belongs into this call. */
-    private CompletableFuture<List<Outcome>> set(Workspace workspace, Wish wish) {
-        return workspace.engine().set(wish.choice(), account);
     }
 
     private Optional<TimeLimit> limit(Clock clock) throws CommandException {

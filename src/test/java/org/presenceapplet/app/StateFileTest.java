@@ -79,7 +79,8 @@ class StateFileTest {
 
     @Test
     void whatWasWrittenIsReadAgain() {
-        file().write(new State(List.of(RecentChoice.once(StatusChoice.of("away", ""), 0)), Set.of("work"), Layers.NONE));
+        file().write(new State(
+                List.of(RecentChoice.once(StatusChoice.of("away", ""), 0)), Set.of("work"), Layers.NONE));
         file().write(STATE);
 
         assertEquals(STATE, file().read());
