@@ -30,16 +30,17 @@ import picocli.CommandLine.ScopeType;
             "4:${bundle:cli.help.exit.4}"
         })
 final class Arguments {
+    private static final String VERSION = "--version";
     private static final int LEAST_HELP_COLUMNS = 60;
     private static final int MOST_HELP_COLUMNS = 100;
 
-    @Option(names = "--demo", scope = ScopeType.INHERIT, description = "${bundle:cli.help.demo}")
+    @Option(names = Flags.DEMO, scope = ScopeType.INHERIT, description = "${bundle:cli.help.demo}")
     private boolean demo;
 
     @Option(names = "--bus", scope = ScopeType.INHERIT, paramLabel = "ADDRESS", description = "${bundle:cli.help.bus}")
     private @Nullable String bus;
 
-    @Option(names = "--background", description = "${bundle:cli.help.background}")
+    @Option(names = Flags.BACKGROUND, description = "${bundle:cli.help.background}")
     private boolean background;
 
     @Option(
@@ -50,11 +51,11 @@ final class Arguments {
     @SuppressWarnings("UnusedVariable") // asked of picocli, which prints the help itself
     private boolean help;
 
-    @Option(names = "--version", versionHelp = true, description = "${bundle:cli.help.version}")
+    @Option(names = VERSION, versionHelp = true, description = "${bundle:cli.help.version}")
     @SuppressWarnings("UnusedVariable") // likewise
     private boolean version;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "${bundle:cli.help.verbose}")
+    @Option(names = Flags.VERBOSE, scope = ScopeType.INHERIT, description = "${bundle:cli.help.verbose}")
     private boolean verbose;
 
     private static final Map<String, Supplier<Command>> COMMANDS = commands();
@@ -77,7 +78,7 @@ final class Arguments {
     }
 
     /** What says all by itself: with nothing but these the applet is wanted, or its version. */
-    private static final Set<String> NO_COMMAND = Set.of("--demo", "--background", "--verbose", "--version");
+    private static final Set<String> NO_COMMAND = Set.of(Flags.DEMO, Flags.BACKGROUND, Flags.VERBOSE, VERSION);
 
     /**
      * A parser for these arguments. Taking a command apart takes picocli longer than most commands take, so it is given

@@ -43,6 +43,11 @@ public final class CommandLineInterface {
 
     /** Does what the arguments say, or tells that the applet itself is wanted. Blocks until the command has ended. */
     public Result run(String... arguments) {
+        Optional<Result.Applet> applet = Flags.alone(List.of(arguments));
+        return applet.isPresent() ? applet.get() : parse(arguments);
+    }
+
+    private Result parse(String... arguments) {
         CommandLine parser = Arguments.parser(console, List.of(arguments));
         try {
             ParseResult parsed = parser.parseArgs(arguments);
