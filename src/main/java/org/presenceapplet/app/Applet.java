@@ -106,13 +106,18 @@ final class Applet {
         if (target instanceof Target.Demo) {
             try (DemoBus demo = sessions.demo(true)) {
                 Optional<String> address = Optional.of(demo.address());
-                return reside(() -> address, true, concat(alsoOwn, demo.address()), background);
+                return reside(() -> address, Optional.of(demo), concat(alsoOwn, demo.address()), background);
             }
         }
-        return reside(() -> sessions.address(target), false, concat(alsoOwn, sessions.required(target)), background);
+        return reside(
+                () -> sessions.address(target),
+                Optional.empty(),
+                concat(alsoOwn, sessions.required(target)),
+                background);
     }
 
-    private ExitCode reside(Supplier<Optional<String>> people, boolean demo, List<String> own, boolean background)
+    private ExitCode reside(
+            Supplier<Optional<String>> people, Optional<DemoBus> demo, List<String> own, boolean background)
             throws SessionException {
         Start start = new Start(people, demo, sessions.sessionBus(), own, background, activationToken());
         End end = ResidentApplet.run(start, state, console, clock, patience);

@@ -16,6 +16,7 @@ import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.control.AppletWindow;
 import org.presenceapplet.control.Console;
 import org.presenceapplet.control.Session;
+import org.presenceapplet.control.SessionException;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
@@ -46,7 +47,7 @@ final class ResidentApplet implements AutoCloseable {
     private final DesktopColours colours;
     private final TrayModel trayModel;
     private final List<RemoteControl> controls = new ArrayList<>();
-    private final List<Residence> residences = new ArrayList<>();
+    private final Map<String, Residence> residences = new LinkedHashMap<>();
 
     private ResidentApplet(Start start, StateFile state, Console console, Clock clock, Duration patience) {
         this.start = start;
@@ -55,7 +56,7 @@ final class ResidentApplet implements AutoCloseable {
         BusLink.Scheduler onTrayThread = BusLink.Scheduler.on(trayThread);
         Random jitter = new Random();
         // Pretended choices are not kept.
-        State before = start.demo() ? State.NONE : state.read();
+        State before = start.demo().isPresent() ? State.NONE : state.read();
         recent = RecentChoices.of(before.recent());
         stayOffline = new OfflineAccounts(before.stayOffline());
         var unusedRecent = recent.addListener(choices -> trayThread.execute(this::save));
@@ -75,7 +76,13 @@ final class ResidentApplet implements AutoCloseable {
         colours = new DesktopColours(links, window::setDark);
         trayModel = new TrayModel(core.store(), core.engine(), recent, wishes, onTrayThread);
         telepathy = new TelepathyService(
-                core.telepathy(), start.people(), start.demo(), scheduler, jitter, clock, this::reachChanged);
+                core.telepathy(),
+                start.people(),
+                start.demo().isPresent(),
+                scheduler,
+                jitter,
+                clock,
+                this::reachChanged);
 
         // What commands from elsewhere work on is all that the applet knows and has chosen; it outlives the people's
         // bus.
@@ -90,7 +97,7 @@ final class ResidentApplet implements AutoCloseable {
                 .ifPresent(address -> residents
                         .computeIfAbsent(address, any -> new ArrayList<>())
                         .addAll(List.of(icon(), colours)));
-        residents.forEach((address, here) -> residences.add(new Residence(address, scheduler, jitter, here)));
+        residents.forEach((address, here) -> residences.put(address, new Residence(address, scheduler, jitter, here)));
     }
 
     private TrayIcon icon() {
@@ -99,19 +106,32 @@ final class ResidentApplet implements AutoCloseable {
 
     private void save() {
         State now = new State(recent.kept(), stayOffline.all(), core.engine().layers());
-        if (!start.demo() && !now.equals(State.NONE)) {
+        if (start.demo().isEmpty() && !now.equals(State.NONE)) {
             state.write(now);
         }
     }
 
     /** Runs until somebody ends the applet; ends at once where it runs already, which then shows its window. */
-    static End run(Start start, StateFile state, Console console, Clock clock, Duration patience) {
+    static End run(Start start, StateFile state, Console console, Clock clock, Duration patience)
+            throws SessionException {
         try (ResidentApplet applet = new ResidentApplet(start, state, console, clock, patience)) {
-            applet.residences.forEach(Residence::start);
+            applet.moveIn();
             boolean only =
                     applet.controls.stream().allMatch(control -> control.only().join());
             return only ? applet.live() : End.QUIT;
         }
+    }
+
+    /** The icon need not wait for a demo of our own, which takes as long to start as everything else together. */
+    private void moveIn() throws SessionException {
+        Map<String, Residence> rest = new LinkedHashMap<>(residences);
+        Optional<DemoBus> ours = start.demo().filter(DemoBus::isOurs);
+        Optional<Residence> onOurs = ours.map(demo -> rest.remove(demo.address()));
+        rest.values().forEach(Residence::start);
+        if (ours.isPresent()) {
+            ours.get().start();
+        }
+        onOurs.ifPresent(Residence::start);
     }
 
     private End live() {
@@ -152,7 +172,7 @@ final class ResidentApplet implements AutoCloseable {
 
     @Override
     public void close() {
-        residences.forEach(Residence::close);
+        residences.values().forEach(Residence::close);
         lost.complete(null);
         telepathy.close();
         window.close();

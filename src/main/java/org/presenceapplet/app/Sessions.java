@@ -1,6 +1,5 @@
 package org.presenceapplet.app;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +54,12 @@ final class Sessions implements SessionFactory {
     }
 
     /**
-     * The demo's bus: the one that is running, else one of our own.
+     * The demo's bus: the one that is running, else one of our own, which is still to be started.
      *
      * @param shared whether one of our own is to be found by others
      */
     DemoBus demo(boolean shared) throws SessionException {
-        try {
-            return DemoBus.open(folders.runtime(), shared);
-        } catch (IOException e) {
-            throw new SessionException(ExitCode.NO_BUS, Texts.text("app.demo-failed"), e);
-        }
+        return DemoBus.open(folders.runtime(), shared);
     }
 
     /** Whether there is a bus with a Telepathy connection on it, or with an account manager that runs or can be started. */
@@ -121,6 +116,7 @@ final class Sessions implements SessionFactory {
         }
         if (options.target() instanceof Target.Demo) {
             DemoBus demo = demo(false);
+            demo.start();
             return open(demo.address(), demo::close);
         }
         return open(required(options.target()), () -> {});

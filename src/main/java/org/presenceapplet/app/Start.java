@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * What an applet is started with.
  *
  * @param people where the people's bus is, asked anew for each try
- * @param demo whether that is the demo's
+ * @param demo that bus where it is the demo's, not yet started where it is our own
  * @param desktop the address of the session bus, for the tray and the desktop's settings
  * @param own the addresses of the buses of which this is to be the one applet
  * @param background whether the window stays closed until somebody asks for it
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 record Start(
         Supplier<Optional<String>> people,
-        boolean demo,
+        Optional<DemoBus> demo,
         Optional<String> desktop,
         List<String> own,
         boolean background,
