@@ -20,6 +20,7 @@ import java.util.logging.StreamHandler;
 final class LogFile extends StreamHandler {
     private static final long LARGEST = 1 << 20;
     private static final Logger OURS = Logger.getLogger("org.presenceapplet");
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private final Path folder;
     private boolean opened;
@@ -37,6 +38,10 @@ final class LogFile extends StreamHandler {
         root.setLevel(Level.WARNING);
         root.addHandler(new LogFile(folder));
         OURS.setLevel(Level.INFO);
+        // It asks to be loaded as modules, with which Java takes longer to start.
+        JAVAFX.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
+        // Would tell the terminal that dbus-java was first used by two threads at once, which does no harm.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             // A failure's text may quote what people wrote.
             OURS.log(Level.WARNING, "The thread {0} failed: {1}", new Object[] {
