@@ -5,7 +5,7 @@
  *  app ─► view ─► viewmodel ─► presence ◄─ service ─► telepathy
  *   │       └─────────────────────►▲           └─► bus ◄─┐
  *   ├─► control ───────────────────┴─────────────────────┤
- *   ├─► desktop ─────────────────────────────────────────┤
+ *   ├─► desktop ─► presence ─────────────────────────────┤
  *   ├─► tray ──► presence ───────────────────────────────┘
  *   └─► demo ─► telepathy
  * </pre>
@@ -16,7 +16,7 @@
  *   <li>{@code bus}: one connection to a D-Bus daemon.
  *   <li>{@code telepathy}: D-Bus declarations, named as the specification names them. No logic.
  *   <li>{@code service}: Telepathy to presence and back. Wire types end here.
- *   <li>{@code desktop}: the desktop's own D-Bus services.
+ *   <li>{@code desktop}: the desktop's own D-Bus services: who is in front of it, do-not-disturb, notifications, colours.
  *   <li>{@code tray}: the icon in the panel and its menu, over D-Bus.
  *   <li>{@code viewmodel}: JavaFX properties over the store; no nodes.
  *   <li>{@code view}: FXML, style sheet, controllers, cells. Names presence types and texts straight from presence.

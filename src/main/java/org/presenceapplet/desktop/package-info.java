@@ -1,4 +1,4 @@
-/** The desktop's own D-Bus services, as far as this program listens to them. */
+/** The desktop's own D-Bus services, as far as this program listens to them or asks them for something. */
 @NullMarked
 package org.presenceapplet.desktop;
 

@@ -97,9 +97,7 @@ class NotificationsBusIT {
                         "1 &lt; 2 &amp; &lt;b&gt;bold&lt;/b&gt;",
                         List.of("default", "Open")),
                 args.subList(0, 6));
-        assertEquals(
-                "org.presenceapplet.PresenceApplet",
-                ((Variant<?>) ((Map<?, ?>) args.get(6)).get("desktop-entry")).getValue());
+        assertEquals(Map.of("desktop-entry", new Variant<>("org.presenceapplet.PresenceApplet")), args.get(6));
         assertEquals(-1, args.get(7));
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.UInt64;
@@ -162,16 +161,18 @@ class PersonLockBusIT {
 
     @Test
     void signalThatComesWhileTheScreenSaverIsAskedBeatsTheAnswer() {
-        AtomicReference<ScriptedObject> saver = new AtomicReference<>();
-        saver.set(person.object(SAVER_PATH).on(SAVER, "GetActive", args -> {
-            saver.get().emit(SAVER, "ActiveChanged", "b", true);
-            eventually("the signal is told", () -> person.now().lockedSince().isPresent());
-            return Reply.of("b", false);
-        }));
-        saver.get().own(SAVER);
+        ScriptedObject saver = person.object(SAVER_PATH);
+        saver.on(SAVER, "GetActive", args -> {
+                    saver.emit(SAVER, "ActiveChanged", "b", true);
+                    eventually(
+                            "the signal is told",
+                            () -> person.now().lockedSince().isPresent());
+                    return Reply.of("b", false);
+                })
+                .own(SAVER);
         person.join().eventuallyLocked(true);
 
-        saver.get().emit(SAVER, "ActiveChanged", "b", false);
+        saver.emit(SAVER, "ActiveChanged", "b", false);
         person.eventuallyLocked(false);
 
         assertEquals(2, person.told.size());
