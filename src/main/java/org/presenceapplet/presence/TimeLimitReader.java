@@ -83,15 +83,11 @@ public final class TimeLimitReader {
         return number.matches() ? Optional.of(new Match(wrong("line.no-unit", number.group(1)), true)) : match(words);
     }
 
-    /** Whether a time limit may begin with this word only in the middle of a line. */
+    /** Whether a time limit may begin with this word even in the middle of a line. */
     boolean isLimitWord(LineWord word) {
         String folded = LineWord.fold(word.text());
         return until.matcher(folded + " 1").matches()
                 || withoutUnit.matcher(folded + " 1").matches();
-    }
-
-    boolean isUntil(LineWord word) {
-        return until.matcher(LineWord.fold(word.text()) + " 1").matches();
     }
 
     private TimeLimitReading wrong(String key, String written) {

@@ -79,6 +79,14 @@ abstract class RunningAppletScenarios extends RunningAppletFixture {
     }
 
     @Test
+    void aTimeLimitIsTheAppletsToKeepAndToldByItsClock() {
+        Ran ran = run("set", "busy lunch 45m");
+
+        assertEquals("Busy with “lunch” until 12:45 PM\n", ran.out().replace('\u202f', ' '));
+        assertEquals(new Result.Ended(ExitCode.DONE), ran.result());
+    }
+
+    @Test
     void whatTheAppletRefusesIsSaidToTheCaller() {
         session.port.refuse(WORK, "org.freedesktop.Telepathy.Error.NotAvailable", "not now");
 

@@ -66,6 +66,17 @@ class StatusLineCompletionTest {
     }
 
     @Test
+    void aMessageThatWouldNotBeReadAsItIsGoesIntoQuotes() {
+        for (String message : List.of("wait,", "two  blanks", "gone today", "say \"hi\" for 5m")) {
+            String line = new StatusLineCompletion(LineFixture.ENGLISH, CLOCK)
+                    .suggestions("busy ", OFFERED, List.of(StatusChoice.of("busy", message)))
+                    .get(0)
+                    .line();
+            assertEquals("busy " + LineQuote.quote(message), line);
+        }
+    }
+
+    @Test
     void aLimitThatIsBegunIsCompletedAndOneThatIsThereIsEnough() {
         assertEquals(List.of("busy lunch 30m"), lines("busy lunch 3"));
         assertEquals(List.of("busy lunch for 4h"), lines("busy lunch for 4"));

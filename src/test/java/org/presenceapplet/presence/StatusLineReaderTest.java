@@ -169,6 +169,7 @@ class StatusLineReaderTest {
         "busy lunch"          | “"busy” is no status. Did you mean “Busy”? You can show %s.
         bsuy 45m              | “bsuy” is no status. Did you mean “Busy”? You can show %s.
         avialable             | “avialable” is no status. Did you mean “Available”? You can show %s.
+        do not call me        | “do” is no status. Begin with one of these: %s.
         in a meeting          | “in” is no status. Begin with one of these: %s.
         off to lunch          | “off” is no status. Begin with one of these: %s.
         unknown               | “unknown” is no status. Begin with one of these: %s.
@@ -241,6 +242,13 @@ class StatusLineReaderTest {
         assertEquals(
                 new StatusLine.Unreadable("“DESK” can mean several: Desk, desk. Write more of it."),
                 english.read("DESK", offered));
+    }
+
+    @Test
+    void anIdentifierBeatsTheNameOfAnotherStatus() {
+        List<StatusSpec> offered = new ArrayList<>(OFFERED);
+        offered.add(LineFixture.spec("invisible", PresenceType.AWAY));
+        assertEquals(read("invisible", ""), english.read("INVISIBLE", offered));
     }
 
     @Test
