@@ -1,6 +1,7 @@
 package org.presenceapplet.control;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.OwnStatuses;
@@ -54,7 +55,9 @@ final class SetCommand implements Command {
             throw new CommandException(ExitCode.NO_BUS, Texts.text("cli.limit-needs-applet"));
         }
         ExitCode ended = new OutcomeReport(workspace.console(), accounts)
-                .report(wish.choice(), workspace.outcomes(workspace.engine().set(wish.choice(), wish.limit(), account)));
+                .report(
+                        wish.choice(),
+                        workspace.outcomes(workspace.engine().set(wish.choice(), wish.limit(), account)));
         if (wish.limit().isPresent() && ended == ExitCode.DONE) {
             workspace.console().line(new StatusLineText(workspace.clock()).summary(wish.choice(), wish.limit()));
         }

@@ -57,7 +57,8 @@ class WholeMessagesTest {
     }
 
     private static Message message() throws DBusException {
-        return new MessageFactory((byte) 'l').createMethodCall(null, "a.b", "/", "a.b", "Member", (byte) 0, "s", "text");
+        return new MessageFactory((byte) 'l')
+                .createMethodCall(null, "a.b", "/", "a.b", "Member", (byte) 0, "s", "text");
     }
 
     private static List<Integer> writesTo(Channel channel) throws DBusException, IOException {
