@@ -9,16 +9,18 @@ import java.util.Map;
 /**
  * The user's folders for this program, by the XDG Base Directory specification.
  *
+ * @param config the settings
  * @param state what must survive a restart, and the log
  * @param runtime sockets; gone after log-out
  */
-record UserFolders(Path state, Path runtime) {
+record UserFolders(Path config, Path state, Path runtime) {
     private static final String OWN = "presence-applet";
 
     static UserFolders of(Map<String, String> environment) {
         Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
         String user = System.getProperty("user.name");
         return new UserFolders(
+                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(OWN),
                 folder(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
                         .resolve(OWN),
                 folder(environment, "XDG_RUNTIME_DIR", Path.of(System.getProperty("java.io.tmpdir"), OWN + "-" + user))

@@ -10,8 +10,10 @@ class UserFoldersTest {
     @Test
     void foldersAreWhereTheEnvironmentSays() {
         assertEquals(
-                new UserFolders(Path.of("/s/presence-applet"), Path.of("/r/presence-applet")),
-                UserFolders.of(Map.of("HOME", "/h", "XDG_STATE_HOME", "/s", "XDG_RUNTIME_DIR", "/r")));
+                new UserFolders(
+                        Path.of("/c/presence-applet"), Path.of("/s/presence-applet"), Path.of("/r/presence-applet")),
+                UserFolders.of(Map.of(
+                        "HOME", "/h", "XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "/s", "XDG_RUNTIME_DIR", "/r")));
     }
 
     @Test
@@ -19,5 +21,8 @@ class UserFoldersTest {
         assertEquals(
                 Path.of("/h/.local/state/presence-applet"),
                 UserFolders.of(Map.of("HOME", "/h", "XDG_STATE_HOME", "s")).state());
+        assertEquals(
+                Path.of("/h/.config/presence-applet"),
+                UserFolders.of(Map.of("HOME", "/h", "XDG_CONFIG_HOME", "c")).config());
     }
 }
