@@ -2,6 +2,12 @@ package org.presenceapplet.benchmark;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.presenceapplet.viewmodel.Timer;
+import org.presenceapplet.viewmodel.PreferencesViewModel;
+import org.presenceapplet.presence.Settings;
+import org.presenceapplet.presence.Preferences;
+import org.presenceapplet.presence.PersonInfo;
+import javafx.collections.FXCollections;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,16 +69,24 @@ final class Follower {
     }
 
     private WindowViewModel window() {
+        Timer fxTimer = (delay, task) -> {
+            var unused = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        };
         return new WindowViewModel(
                 store,
                 new PresenceEngine(store, telepathy.connections(), telepathy.accounts()),
                 telepathy.accounts(),
+                new PreferencesViewModel(
+                        new Preferences(Settings.DEFAULT),
+                        PersonInfo.NONE,
+                        FXCollections.observableArrayList(),
+                        alert -> {},
+                        this::onJavaFx,
+                        fxTimer),
                 Clock.systemUTC(),
                 background,
                 this::onJavaFx,
-                (delay, task) -> {
-                    var unused = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-                },
+                fxTimer,
                 () -> {},
                 () -> {});
     }

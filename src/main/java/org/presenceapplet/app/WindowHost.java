@@ -10,12 +10,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.PersonInfo;
+import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.view.MainWindow;
 import org.presenceapplet.viewmodel.FxPublisher;
+import org.presenceapplet.viewmodel.PreferencesViewModel;
+import org.presenceapplet.viewmodel.Timer;
 import org.presenceapplet.viewmodel.WindowViewModel;
 
 /**
@@ -130,16 +136,18 @@ final class WindowHost implements AutoCloseable {
 
     private Window load() {
         Threads threads = Threads.start();
+        Timer timer = (delay, task) -> {
+            var unused = threads.timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        };
         WindowViewModel viewModel = new WindowViewModel(
                 core.store(),
                 core.engine(),
                 core.accounts(),
+                preferences(timer),
                 clock,
                 threads.list,
                 FxPublisher.javaFxThread(),
-                (delay, task) -> {
-                    var unused = threads.timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-                },
+                timer,
                 retry,
                 toTheDemo);
         CompletableFuture<Window> loaded = new CompletableFuture<>();
@@ -155,6 +163,16 @@ final class WindowHost implements AutoCloseable {
             }
         });
         return loaded.join();
+    }
+
+    private static PreferencesViewModel preferences(Timer timer) {
+        return new PreferencesViewModel(
+                new Preferences(Settings.DEFAULT),
+                PersonInfo.NONE,
+                FXCollections.observableArrayList(),
+                alert -> {},
+                FxPublisher.javaFxThread(),
+                timer);
     }
 
     /** Starts the toolkit, which stays until the program ends, unless an applet before this one has started it. */

@@ -110,6 +110,7 @@ public final class MainWindow {
                 entry(SearchController.class, () -> new SearchController(window.contactList())),
                 entry(AccountsController.class, () -> new AccountsController(window.accounts())),
                 entry(AccountFormController.class, () -> new AccountFormController(window.accounts())),
+                entry(PreferencesController.class, () -> new PreferencesController(window.preferences())),
                 entry(NoticesController.class, () -> new NoticesController(window)),
                 entry(ContactListController.class, () -> new ContactListController(window.contactList())),
                 entry(PlaceholderController.class, () -> new PlaceholderController(window)),

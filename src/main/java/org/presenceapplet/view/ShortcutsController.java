@@ -17,6 +17,7 @@ final class ShortcutsController {
             new String[] {"Alt ↓", "shortcuts.picker"},
             new String[] {"Ctrl M", "shortcuts.message"},
             new String[] {"Ctrl H", "shortcuts.offline"},
+            new String[] {"Ctrl ,", "shortcuts.preferences"},
             new String[] {"Esc", "shortcuts.escape"},
             new String[] {"F1", "shortcuts.help"});
 

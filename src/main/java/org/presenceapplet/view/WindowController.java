@@ -37,6 +37,9 @@ final class WindowController {
     private Pane main;
 
     @FXML
+    private Pane accountPages;
+
+    @FXML
     private StackPane overlay;
 
     @FXML
@@ -87,14 +90,18 @@ final class WindowController {
         contactListController.setOnTyped(searchController::type);
         window.accounts().listOpenProperty().subscribe(this::showPage);
         window.accounts().formProperty().subscribe(this::showPage);
+        window.preferences().openProperty().subscribe(this::showPage);
         showPage();
         fillMenu();
     }
 
-    /** The accounts page and its form take the place of all else. */
+    /** The accounts page and its form take the place of all else, and the preferences that of those, too. */
     private void showPage() {
-        boolean nowMain = !window.accounts().listOpenProperty().get()
-                && window.accounts().formProperty().get() == null;
+        boolean inAccounts = window.accounts().listOpenProperty().get()
+                || window.accounts().formProperty().get() != null;
+        boolean inPreferences = window.preferences().openProperty().get();
+        accountPages.setVisible(inAccounts && !inPreferences);
+        boolean nowMain = !inAccounts && !inPreferences;
         if (nowMain != main.isVisible()) {
             main.setVisible(nowMain);
             if (nowMain) {
@@ -109,6 +116,7 @@ final class WindowController {
         onKey(scene, KeyCode.M, inMain(ownStatusController::editMessage), KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.H, inMain(this::toggleOffline), KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.DOWN, inMain(this::openPicker), KeyCombination.ALT_DOWN);
+        onKey(scene, KeyCode.COMMA, this::openPreferences, KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.F1, this::openShortcuts);
         onKey(scene, KeyCode.ESCAPE, this::escape);
         for (int number = 1; number <= STATUS_KEYS; number++) {
@@ -122,7 +130,7 @@ final class WindowController {
         scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
     }
 
-    /** What the key is for cannot be seen while the accounts are open. */
+    /** What the key is for cannot be seen while a page is open. */
     private Runnable inMain(Runnable action) {
         return () -> {
             if (main.isVisible()) {
@@ -134,9 +142,16 @@ final class WindowController {
     private void escape() {
         if (main.isVisible()) {
             searchController.clear();
+        } else if (window.preferences().openProperty().get()) {
+            window.preferences().close();
         } else {
             window.accounts().back();
         }
+    }
+
+    private void openPreferences() {
+        overlay.setVisible(false);
+        window.preferences().open();
     }
 
     private void chooseStatus(int number) {
@@ -189,8 +204,10 @@ final class WindowController {
         keys.setOnAction(event -> openShortcuts());
         MenuItem accounts = new MenuItem(Texts.text("window.menu.accounts"));
         accounts.setOnAction(event -> window.accounts().open());
+        MenuItem preferences = new MenuItem(Texts.text("window.menu.preferences"));
+        preferences.setOnAction(event -> openPreferences());
         MenuItem disconnect = new MenuItem(Texts.text("window.menu.offline"));
         disconnect.setOnAction(event -> window.ownStatus().goOffline());
-        menu.getItems().setAll(accounts, offline, keys, disconnect);
+        menu.getItems().setAll(accounts, preferences, offline, keys, disconnect);
     }
 }

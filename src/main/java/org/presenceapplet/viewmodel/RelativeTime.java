@@ -44,7 +44,8 @@ final class RelativeTime {
         return span(left.toSeconds() < 1 ? Duration.ofSeconds(1) : left);
     }
 
-    private static String span(Duration duration) {
+    /** How long something takes or took, such as 8 s or 3 min. */
+    static String span(Duration duration) {
         if (duration.toMinutes() < 1) {
             return Texts.text("time.seconds", duration.toSeconds());
         }

@@ -21,7 +21,7 @@ import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.Timer;
 
-/** The window: the own status, the contact list, the accounts, and what is to be said about them. */
+/** The window: the own status, the contact list, the accounts, the preferences, and what is to be said about them. */
 public final class WindowViewModel {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HALF_MINUTE = Duration.ofSeconds(30);
@@ -36,6 +36,7 @@ public final class WindowViewModel {
     private final OwnStatusViewModel ownStatus;
     private final ContactListViewModel contactList;
     private final AccountsViewModel accounts;
+    private final PreferencesViewModel preferences;
 
     private final ReadOnlyBooleanWrapper demo = new ReadOnlyBooleanWrapper();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -58,6 +59,7 @@ public final class WindowViewModel {
             PresenceStore store,
             PresenceEngine engine,
             AccountPort accountPort,
+            PreferencesViewModel preferences,
             Clock clock,
             Executor background,
             Executor javaFx,
@@ -65,6 +67,7 @@ public final class WindowViewModel {
             Runnable retry,
             Runnable demoStart) {
         this.store = store;
+        this.preferences = preferences;
         this.clock = clock;
         this.background = background;
         this.timer = timer;
@@ -87,6 +90,10 @@ public final class WindowViewModel {
 
     public AccountsViewModel accounts() {
         return accounts;
+    }
+
+    public PreferencesViewModel preferences() {
+        return preferences;
     }
 
     /** Whether all that is shown is invented. */
@@ -122,6 +129,7 @@ public final class WindowViewModel {
     /** From any thread: whether the window is visible; while it is not, nothing is worked out. */
     public void setActive(boolean active) {
         publisher.setActive(active);
+        preferences.setActive(active);
     }
 
     /** From any thread: how far the program reaches now. */

@@ -12,6 +12,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.AccountWriter;
@@ -19,16 +21,22 @@ import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.Managed;
+import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.testing.FakeAccountPort;
+import org.presenceapplet.testing.FakePerson;
 import org.presenceapplet.testing.FakePort;
 import org.presenceapplet.testing.SamplePeople;
+import org.presenceapplet.viewmodel.AlertLine;
 import org.presenceapplet.viewmodel.FxPublisher;
+import org.presenceapplet.viewmodel.PreferencesViewModel;
+import org.presenceapplet.viewmodel.Timer;
 import org.presenceapplet.viewmodel.WindowViewModel;
 
 /** The window over a store of two accounts, Home and Work, that obey. Made and shown on the JavaFX thread. */
@@ -47,15 +55,20 @@ final class WindowFixture implements AutoCloseable {
     final FakePort port = new FakePort(thread);
     final FakeAccountPort accounts = new FakeAccountPort(thread);
     final AtomicInteger demos = new AtomicInteger();
+    final Preferences preferences = new Preferences(Settings.DEFAULT);
+    final FakePerson person = new FakePerson();
+    final ObservableList<AlertLine> alerts = FXCollections.observableArrayList();
+    private final Timer timer = (delay, task) ->
+            thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS).isDone();
     final WindowViewModel window = new WindowViewModel(
             store,
             new PresenceEngine(store, port, accounts),
             accounts,
+            new PreferencesViewModel(preferences, person, alerts, alerts::remove, FxPublisher.javaFxThread(), timer),
             Clock.system(ZoneId.systemDefault()),
             thread,
             FxPublisher.javaFxThread(),
-            (delay, task) -> thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS)
-                    .isDone(),
+            timer,
             () -> {},
             demos::incrementAndGet);
     final Stage stage;

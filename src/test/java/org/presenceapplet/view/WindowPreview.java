@@ -2,6 +2,7 @@ package org.presenceapplet.view;
 
 import static org.presenceapplet.testing.Eventually.eventually;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.presenceapplet.presence.AccountWriter;
@@ -20,6 +22,7 @@ import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.testing.SamplePeople;
+import org.presenceapplet.viewmodel.AlertLine;
 import org.presenceapplet.viewmodel.FxPublisher;
 
 /** Draws the window in every state worth looking at, light and dark, under {@code target/screenshots}; run by hand. */
@@ -38,6 +41,7 @@ public final class WindowPreview {
         try {
             window();
             accounts();
+            preferences();
         } finally {
             Platform.exit();
         }
@@ -181,6 +185,50 @@ public final class WindowPreview {
             badDay(fixture);
             shrink(fixture);
         });
+    }
+
+    private static void preferences() {
+        draw("preferences", WindowPreview::openPreferences);
+        draw("preferences-end", fixture -> {
+            openPreferences(fixture);
+            toTheEnd(fixture);
+        });
+        draw("preferences-trouble", fixture -> {
+            openPreferences(fixture);
+            fixture.person.setSource(null);
+            fixture.preferences.report("/home/me/.config/presence-applet/settings.properties cannot be written;"
+                    + " what was changed holds until the program ends");
+            onJavaFx(() -> {
+                fixture.alerts.clear();
+                fixture.window.preferences().extendedAwayAfter().turn(false);
+                fixture.window.preferences().awayAfter().textProperty().set("soon");
+                fixture.window.preferences().awayAfter().enter();
+            });
+        });
+        draw("small-preferences", fixture -> {
+            openPreferences(fixture);
+            shrink(fixture);
+        });
+        draw("small-preferences-end", fixture -> {
+            openPreferences(fixture);
+            shrink(fixture);
+            toTheEnd(fixture);
+        });
+    }
+
+    private static void openPreferences(WindowFixture fixture) {
+        fixture.person.setIdle(Duration.ofSeconds(12));
+        onJavaFx(() -> {
+            fixture.alerts.setAll(
+                    new AlertLine("1", "Tell me when Alice Anders is available – once"),
+                    new AlertLine("2", "Tell me each time Bob Børge comes back"));
+            fixture.window.preferences().open();
+        });
+    }
+
+    private static void toTheEnd(WindowFixture fixture) {
+        settle();
+        onJavaFx(() -> ((ScrollPane) fixture.stage.getScene().lookup("#scroll")).setVvalue(1));
     }
 
     private static void removeAccounts(WindowFixture fixture) {

@@ -3,12 +3,17 @@ package org.presenceapplet.viewmodel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.Settings;
 import org.presenceapplet.testing.FakeAccountPort;
+import org.presenceapplet.testing.FakePerson;
 import org.presenceapplet.testing.FakePort;
 import org.presenceapplet.testing.ManualClock;
 import org.presenceapplet.testing.ManualExecutor;
@@ -28,10 +33,16 @@ final class Desk {
     final PresenceStore store = new PresenceStore(threads, clock);
     final FakePort port = new FakePort(threads);
     final FakeAccountPort accounts = new FakeAccountPort(threads);
+    final Preferences preferences = new Preferences(Settings.DEFAULT);
+    final FakePerson person = new FakePerson();
+    final ObservableList<AlertLine> alerts = FXCollections.observableArrayList();
+    final PreferencesViewModel preferencesPage =
+            new PreferencesViewModel(preferences, person, alerts, alerts::remove, threads, timer);
     final WindowViewModel window = new WindowViewModel(
             store,
             new PresenceEngine(store, port, accounts),
             accounts,
+            preferencesPage,
             clock,
             threads,
             threads,
