@@ -112,7 +112,8 @@ final class PreferencesController {
     void initialize() {
         page.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         preferences.openProperty().subscribe(this::showPage);
-        showOrHide(problemText, problem, preferences.problemProperty());
+        // A path may be wider than the page.
+        showOrHide(problemText, problem, preferences.problemProperty().map(text -> text.replace("/", "/\u200b")));
         MinutesField away = preferences.awayAfter();
         MinutesField extended = preferences.extendedAwayAfter();
         minutes(away, awayAfterLabel, awayAfterMinutes, awayAfter);

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.Texts;
@@ -28,6 +29,8 @@ public final class MinutesField {
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
     /** What holds, or held before it was switched off. */
     private Duration last;
+
+    private @Nullable Duration shown;
 
     MinutesField(
             Preferences preferences, Function<Settings, Duration> get, BiFunction<Settings, Duration, Settings> with) {
@@ -80,11 +83,19 @@ public final class MinutesField {
 
     private void set(Duration time) {
         preferences.change(settings -> with.apply(settings, time));
-        show(preferences.current());
+        write(get.apply(preferences.current()));
     }
 
+    /** What somebody is writing is left alone, unless something else holds now. */
     void show(Settings settings) {
         Duration time = get.apply(settings);
+        if (!time.equals(shown)) {
+            write(time);
+        }
+    }
+
+    private void write(Duration time) {
+        shown = time;
         on.set(!time.isZero());
         if (!time.isZero()) {
             last = time;

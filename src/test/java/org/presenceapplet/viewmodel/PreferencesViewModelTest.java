@@ -69,6 +69,17 @@ final class PreferencesViewModelTest {
     }
 
     @Test
+    void whatIsBeingWrittenIsLeftAloneUntilSomethingElseHolds() {
+        page.awayAfter().textProperty().set("2");
+        desk.preferences.change(settings -> settings.withAwayWhenLocked(false));
+        desk.settle();
+        assertEquals("2", page.awayAfter().textProperty().get());
+        desk.preferences.change(settings -> settings.withAwayAfter(Duration.ofMinutes(8)));
+        desk.settle();
+        assertEquals("8", page.awayAfter().textProperty().get());
+    }
+
+    @Test
     void whatIsSwitchedOnAgainHasTheMinutesItHad() {
         write(page.awayAfter(), "7");
         page.awayAfter().turn(false);
