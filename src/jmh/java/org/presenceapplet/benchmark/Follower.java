@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import org.presenceapplet.viewmodel.Timer;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
+import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PersonInfo;
 import javafx.collections.FXCollections;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -75,6 +77,7 @@ final class Follower {
         return new WindowViewModel(
                 store,
                 new PresenceEngine(store, telepathy.connections(), telepathy.accounts()),
+                new RecentChoices(List.of()),
                 telepathy.accounts(),
                 new PreferencesViewModel(
                         new Preferences(Settings.DEFAULT),

@@ -35,6 +35,7 @@ final class Core implements AutoCloseable {
             new ThreadPoolExecutor.DiscardPolicy());
 
     private final ExecutorService calls = Executors.newCachedThreadPool(daemon("call"));
+    private final RecentChoices recent;
     private final PresenceStore store;
     private final TelepathyClient telepathy;
     private final PresenceEngine engine;
@@ -46,6 +47,7 @@ final class Core implements AutoCloseable {
 
     /** The parameters are those of {@link PresenceEngine}. */
     Core(Clock clock, RecentChoices recent, OfflineAccounts stayOffline, Layers before, Timer timer) {
+        this.recent = recent;
         store = new PresenceStore(storeExecutor, clock);
         telepathy = new TelepathyClient(store, storeExecutor, calls, CALL_TIMEOUT);
         engine = new PresenceEngine(
@@ -67,6 +69,10 @@ final class Core implements AutoCloseable {
 
     AccountPort accounts() {
         return telepathy.accounts();
+    }
+
+    RecentChoices recent() {
+        return recent;
     }
 
     PresenceEngine engine() {

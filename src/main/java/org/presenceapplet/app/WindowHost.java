@@ -142,6 +142,7 @@ final class WindowHost implements AutoCloseable {
         WindowViewModel viewModel = new WindowViewModel(
                 core.store(),
                 core.engine(),
+                core.recent(),
                 core.accounts(),
                 preferences(timer),
                 clock,

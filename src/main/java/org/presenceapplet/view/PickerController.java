@@ -7,16 +7,24 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.LimitField;
 import org.presenceapplet.viewmodel.OwnStatusViewModel;
+import org.presenceapplet.viewmodel.RecentMessage;
 import org.presenceapplet.viewmodel.StatusChoiceItem;
 
 /** The statuses to choose from, over the list. */
 final class PickerController {
     private static final int SHORTCUTS = 9;
     private static final double SHAPE = 16;
+    private static final double SMALL_SHAPE = 12;
 
     private final OwnStatusViewModel ownStatus;
     private Runnable onDone = () -> {};
@@ -48,6 +56,27 @@ final class PickerController {
     @FXML
     private Label left;
 
+    @FXML
+    private FlowPane messages;
+
+    @FXML
+    private VBox limitPart;
+
+    @FXML
+    private FlowPane limits;
+
+    @FXML
+    private HBox timePart;
+
+    @FXML
+    private TextField time;
+
+    @FXML
+    private Label timeError;
+
+    @FXML
+    private Label limitMeaning;
+
     PickerController(OwnStatusViewModel ownStatus) {
         this.ownStatus = ownStatus;
     }
@@ -61,6 +90,9 @@ final class PickerController {
         ownStatus.messageProperty().subscribe(message::setText);
         ownStatus.items().subscribe(this::showItems);
         showItems();
+        ownStatus.messages().subscribe(this::showMessages);
+        showMessages();
+        addLimits();
     }
 
     /** What to do when a choice has been made. */
@@ -71,6 +103,10 @@ final class PickerController {
     void opened() {
         message.setText(ownStatus.messageProperty().get());
         buttons().stream().filter(button -> !button.isDisabled()).findFirst().ifPresent(Node::requestFocus);
+    }
+
+    void closed() {
+        ownStatus.limit().clear();
     }
 
     /** Chooses by number, from 1, among those that can be chosen. */
@@ -90,8 +126,15 @@ final class PickerController {
 
     @FXML
     void sendMessage() {
-        ownStatus.sendMessage(message.getText());
-        onDone.run();
+        if (ownStatus.sendMessage(message.getText())) {
+            onDone.run();
+        }
+    }
+
+    private void choose(RecentMessage recent) {
+        if (ownStatus.choose(recent)) {
+            onDone.run();
+        }
     }
 
     private void choose(StatusChoiceItem item) {
@@ -122,6 +165,51 @@ final class PickerController {
         show(besidesCaption, !besidesViews.isEmpty());
         show(nobody, ownStatus.items().isEmpty());
         show(messagePart, offered.stream().anyMatch(StatusChoiceItem::takesMessage));
+        show(limitPart, offered.stream().anyMatch(StatusChoiceItem::isExclusive));
+    }
+
+    private void showMessages() {
+        messages.getChildren()
+                .setAll(ownStatus.messages().stream().map(this::messageView).toList());
+        show(messages, !ownStatus.messages().isEmpty());
+    }
+
+    private Node messageView(RecentMessage recent) {
+        StatusShape shape = new StatusShape(SMALL_SHAPE);
+        shape.show(recent.type());
+        Button button = new Button(recent.text(), shape);
+        button.setMnemonicParsing(false);
+        button.getStyleClass().add("pill");
+        button.setAccessibleText(Texts.text("picker.messages.of", recent.statusName(), recent.text()));
+        button.setOnAction(event -> choose(recent));
+        return button;
+    }
+
+    private void addLimits() {
+        LimitField limit = ownStatus.limit();
+        for (LimitField.Choice choice : LimitField.Choice.values()) {
+            ToggleButton button = new ToggleButton(choice.label());
+            button.setMnemonicParsing(false);
+            button.getStyleClass().add("pill");
+            button.setAccessibleText(Texts.text("picker.for.of", choice.label()));
+            button.setOnAction(event -> chosen(button.isSelected() ? choice : null));
+            limit.choiceProperty().subscribe(chosen -> button.setSelected(chosen == choice));
+            limits.getChildren().add(button);
+        }
+        limit.choiceProperty().subscribe(chosen -> show(timePart, chosen == LimitField.Choice.UNTIL));
+        time.textProperty().bindBidirectional(limit.timeProperty());
+        time.accessibleHelpProperty().bind(limit.errorProperty());
+        timeError.textProperty().bind(limit.errorProperty());
+        limit.errorProperty().subscribe(error -> show(timeError, !error.isEmpty()));
+        limitMeaning.textProperty().bind(limit.meaningProperty());
+        limit.meaningProperty().subscribe(meaning -> show(limitMeaning, !meaning.isEmpty()));
+    }
+
+    private void chosen(LimitField.@Nullable Choice choice) {
+        ownStatus.limit().choiceProperty().set(choice);
+        if (choice == LimitField.Choice.UNTIL) {
+            time.requestFocus();
+        }
     }
 
     private static void show(Node node, boolean visible) {

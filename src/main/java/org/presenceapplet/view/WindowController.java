@@ -150,13 +150,13 @@ final class WindowController {
     }
 
     private void openPreferences() {
-        overlay.setVisible(false);
+        close();
         window.preferences().open();
     }
 
     private void chooseStatus(int number) {
-        close();
         pickerController.choose(number);
+        close();
     }
 
     private void toggleOffline() {
@@ -191,6 +191,7 @@ final class WindowController {
     private void close() {
         if (overlay.isVisible()) {
             overlay.setVisible(false);
+            pickerController.closed();
             if (main.isVisible()) {
                 ownStatusController.focus();
             }

@@ -1,6 +1,7 @@
 package org.presenceapplet.viewmodel;
 
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -21,15 +22,21 @@ import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.presence.TimeLimit;
 import org.presenceapplet.presence.WellKnownStatus;
 
 /** The own status: what others see of us, what can be chosen, and the commands that choose. */
 public final class OwnStatusViewModel {
     private static final System.Logger LOG = System.getLogger(OwnStatusViewModel.class.getName());
 
+    /** More would leave no room for the statuses. */
+    private static final int MOST_MESSAGES = 5;
+
     private final PresenceEngine engine;
+    private final RecentChoices recent;
     private final Runnable changed;
     private final AtomicInteger wishes = new AtomicInteger();
     private volatile Answer answer = new Answer(0, "");
@@ -42,6 +49,9 @@ public final class OwnStatusViewModel {
     private final ReadOnlyIntegerWrapper messageLimit = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final LimitField limit;
+    private final ObservableList<RecentMessage> messages = FXCollections.observableArrayList();
+    private final ObservableList<RecentMessage> readOnlyMessages = FXCollections.unmodifiableObservableList(messages);
     private final ObservableList<StatusChoiceItem> items = FXCollections.observableArrayList();
     private final ObservableList<StatusChoiceItem> readOnlyItems = FXCollections.unmodifiableObservableList(items);
 
@@ -50,10 +60,15 @@ public final class OwnStatusViewModel {
     /** What became of a wish, by its number. */
     private record Answer(int wish, String failure) {}
 
-    /** @param changed asks for the window to be brought up to date */
-    OwnStatusViewModel(PresenceEngine engine, Runnable changed) {
+    /**
+     * @param recent what was set of late
+     * @param changed asks for the window to be brought up to date
+     */
+    OwnStatusViewModel(PresenceEngine engine, RecentChoices recent, Clock clock, Runnable changed) {
         this.engine = engine;
+        this.recent = recent;
         this.changed = changed;
+        this.limit = new LimitField(clock);
     }
 
     /** What to call the user: the first account's name, or that at the computer while there is no account. */
@@ -100,6 +115,16 @@ public final class OwnStatusViewModel {
         return readOnlyItems;
     }
 
+    /** For how long the status that is chosen next is to hold; cleared once one is chosen. */
+    public LimitField limit() {
+        return limit;
+    }
+
+    /** Messages of late with the statuses they were set with, of those that can be chosen; the newest first. */
+    public ObservableList<RecentMessage> messages() {
+        return readOnlyMessages;
+    }
+
     /** How many characters are left of the limit after this text; empty where there is no limit. */
     public Optional<Integer> charactersLeft(String text) {
         int limit = messageLimit.get();
@@ -110,10 +135,10 @@ public final class OwnStatusViewModel {
      * Shows a status: an exclusive one in place of all others, another one beside them, or no longer where it was shown.
      *
      * @param newMessage goes with it where it takes one
-     * @return whether it was sent; it is not where a parameter's field is wrong
+     * @return whether it was sent; it is not where a field is wrong
      */
     public boolean choose(StatusChoiceItem item, String newMessage) {
-        if (!item.isOffered()) {
+        if (!item.isOffered() || item.isExclusive() && !limit.isRight()) {
             return false;
         }
         if (!item.isExclusive() && item.selectedProperty().get()) {
@@ -125,10 +150,33 @@ public final class OwnStatusViewModel {
         return choice.isPresent();
     }
 
-    /** Shows the present status with another message. */
-    public void sendMessage(String newMessage) {
-        StatusChoice wish = StatusChoice.of(shown.chosenId(), newMessage.strip());
-        items.stream().filter(item -> item.id().equals(wish.id())).findFirst().ifPresent(item -> show(item, wish));
+    /**
+     * Shows a status of late with its message again.
+     *
+     * @return whether it was sent; it is not where the time limit is wrong
+     */
+    public boolean choose(RecentMessage message) {
+        return send(message.choice());
+    }
+
+    /**
+     * Shows the present status with another message.
+     *
+     * @return whether it was sent; it is not where the time limit is wrong
+     */
+    public boolean sendMessage(String newMessage) {
+        return send(StatusChoice.of(shown.chosenId(), newMessage.strip()));
+    }
+
+    private boolean send(StatusChoice wish) {
+        boolean right = limit.isRight();
+        if (right) {
+            items.stream()
+                    .filter(item -> item.id().equals(wish.id()))
+                    .findFirst()
+                    .ifPresent(item -> show(item, wish));
+        }
+        return right;
     }
 
     /** Disconnects every account. */
@@ -138,10 +186,16 @@ public final class OwnStatusViewModel {
 
     private void show(StatusChoiceItem item, StatusChoice wish) {
         if (item.isExclusive()) {
-            run(engine.set(wish, null), this::failures);
+            run(set(wish, limit.limit()), this::failures);
+            limit.clear();
         } else {
             run(engine.add(wish, null), this::failuresOfAdding);
         }
+    }
+
+    /** The engine does not take a limit yet. */
+    private CompletionStage<List<Outcome>> set(StatusChoice wish, Optional<TimeLimit> unusedLimit) {
+        return engine.set(wish, null);
     }
 
     /** Accounts that lack what was added beside the rest keep what they show, as the picker said before. */
@@ -186,8 +240,22 @@ public final class OwnStatusViewModel {
             items.setAll(status.options().stream().map(StatusChoiceItem::new).toList());
         }
         items.forEach(item -> item.setSelected(status.selectedIds().contains(item.id())));
+        showMessages();
         shown = status;
         busy.set(answer.wish() != wishes.get());
         error.set(answer.failure());
+    }
+
+    private void showMessages() {
+        List<RecentMessage> now = recent.all().stream()
+                .filter(choice -> !choice.message().isBlank())
+                .flatMap(choice -> items.stream()
+                        .filter(item -> item.id().equals(choice.id()) && item.isOffered() && item.isExclusive())
+                        .map(item -> new RecentMessage(choice, item.type())))
+                .limit(MOST_MESSAGES)
+                .toList();
+        if (!now.equals(messages)) {
+            messages.setAll(now);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.presenceapplet.presence.AccountPort;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.Timer;
 
@@ -50,6 +51,7 @@ public final class WindowViewModel {
     private volatile Reach reach = new Reach(Reach.Stage.READING, false, null);
 
     /**
+     * @param recent what was set of late
      * @param background runs one task at a time, in order; sorts and filters
      * @param javaFx the JavaFX thread, {@link FxPublisher#javaFxThread()}
      * @param retry tries at once to reach the bus
@@ -58,6 +60,7 @@ public final class WindowViewModel {
     public WindowViewModel(
             PresenceStore store,
             PresenceEngine engine,
+            RecentChoices recent,
             AccountPort accountPort,
             PreferencesViewModel preferences,
             Clock clock,
@@ -74,10 +77,11 @@ public final class WindowViewModel {
         this.retry = retry;
         this.demoStart = demoStart;
         this.publisher = new FxPublisher(this::prepare, background, javaFx, timer, clock);
-        this.ownStatus = new OwnStatusViewModel(engine, publisher::requested);
+        this.ownStatus = new OwnStatusViewModel(engine, recent, clock, publisher::requested);
         this.contactList = new ContactListViewModel(publisher::requested, clock.getZone());
         this.accounts = new AccountsViewModel(accountPort, engine, javaFx, publisher::requested);
         store.addListener(change -> publisher.changed());
+        var unused = recent.addListener(choices -> publisher.changed());
     }
 
     public OwnStatusViewModel ownStatus() {

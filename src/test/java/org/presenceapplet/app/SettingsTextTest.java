@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.presenceapplet.presence.Settings;
 
 class SettingsTextTest {
-    private static final Settings OTHERS =
-            new Settings(Duration.ZERO, Duration.ofDays(1), false, false, false, false);
+    private static final Settings OTHERS = new Settings(Duration.ZERO, Duration.ofDays(1), false, false, false, false);
 
     private static SettingsText.Reading parse(String... lines) {
         return SettingsText.parse(String.join("\n", lines));

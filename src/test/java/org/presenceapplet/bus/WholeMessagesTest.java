@@ -34,7 +34,7 @@ class WholeMessagesTest {
                 left -= taken;
             }
             writes.add(most - left);
-            return most - left;
+            return (long) most - left;
         }
 
         @Override

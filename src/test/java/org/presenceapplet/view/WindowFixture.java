@@ -21,11 +21,13 @@ import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.Managed;
+import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
@@ -55,14 +57,17 @@ final class WindowFixture implements AutoCloseable {
     final FakePort port = new FakePort(thread);
     final FakeAccountPort accounts = new FakeAccountPort(thread);
     final AtomicInteger demos = new AtomicInteger();
+    final RecentChoices recent = new RecentChoices(List.of());
     final Preferences preferences = new Preferences(Settings.DEFAULT);
     final FakePerson person = new FakePerson();
     final ObservableList<AlertLine> alerts = FXCollections.observableArrayList();
     private final Timer timer = (delay, task) ->
             thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS).isDone();
+    final PresenceEngine engine = new PresenceEngine(store, port, accounts, recent, new OfflineAccounts(List.of()));
     final WindowViewModel window = new WindowViewModel(
             store,
-            new PresenceEngine(store, port, accounts),
+            engine,
+            recent,
             accounts,
             new PreferencesViewModel(preferences, person, alerts, alerts::remove, FxPublisher.javaFxThread(), timer),
             Clock.system(ZoneId.systemDefault()),

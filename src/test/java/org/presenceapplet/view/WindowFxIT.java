@@ -28,6 +28,9 @@ import org.testfx.framework.junit5.Start;
 @Requires(Part.PANGOFT2)
 @ExtendWith(ApplicationExtension.class)
 final class WindowFxIT {
+    /** More than there is in the picker. */
+    private static final int TABS = 40;
+
     @SuppressWarnings("NullAway.Init") // by @Start
     private WindowFixture fixture;
 
@@ -124,6 +127,68 @@ final class WindowFxIT {
                                 && item.selectedProperty().get()));
         robot.clickOn("#status-gaming");
         eventually("it is taken away", () -> fixture.port.calls().contains("remove haze/jabber/home gaming"));
+    }
+
+    @Test
+    void timeLimitAndMessageOfLateAreChosenByKeyboard(FxRobot robot) {
+        robot.clickOn("#message");
+        robot.write("In a call").type(KeyCode.ENTER);
+        eventuallyEquals("In a call", () -> text("#message"));
+        robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+        eventually("the picker opens", () -> isVisible("#picker"));
+        tabTo(robot, "Until …");
+        robot.type(KeyCode.SPACE).write("25");
+        robot.type(KeyCode.ENTER);
+        eventuallyEquals("Write a time such as 14:30.", () -> text("#timeError"));
+        onJavaFx(() -> {
+            Pictures.save(fixture.stage.getScene(), "flow-limit-wrong");
+            return "";
+        });
+        robot.eraseText(1).write("3:45");
+        eventually("it is understood", () -> text("#limitMeaning").contains("45"));
+        tabBackTo(robot, "In a call");
+        robot.type(KeyCode.ENTER);
+        eventually("the picker closes", () -> !isVisible("#picker"));
+        assertEquals(
+                2,
+                fixture.port.calls().stream()
+                        .filter("set haze/jabber/home [available In a call]"::equals)
+                        .count());
+        eventually(
+                "the limit is used up",
+                () -> onJavaFx(() ->
+                        fixture.window.ownStatus().limit().choiceProperty().get() == null));
+    }
+
+    @Test
+    void timeLimitOfAPickerThatIsLeftIsForgotten(FxRobot robot) {
+        robot.clickOn("#status");
+        tabTo(robot, "1 h");
+        robot.type(KeyCode.SPACE);
+        eventually("it is said", () -> !text("#limitMeaning").isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        eventuallyEquals("", () -> text("#limitMeaning"));
+    }
+
+    private void tabTo(FxRobot robot, String text) {
+        for (int tabs = 0; tabs < TABS && !focused().equals(text); tabs++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertEquals(text, focused());
+    }
+
+    private void tabBackTo(FxRobot robot, String text) {
+        for (int tabs = 0; tabs < TABS && !focused().equals(text); tabs++) {
+            robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        }
+        assertEquals(text, focused());
+    }
+
+    /** What is written on what has the focus. */
+    private String focused() {
+        return onJavaFx(() -> fixture.stage.getScene().getFocusOwner() instanceof Labeled labeled
+                ? String.valueOf(labeled.getText())
+                : "");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.testing.SamplePeople;
 import org.presenceapplet.viewmodel.AlertLine;
 import org.presenceapplet.viewmodel.FxPublisher;
+import org.presenceapplet.viewmodel.LimitField;
 
 /** Draws the window in every state worth looking at, light and dark, under {@code target/screenshots}; run by hand. */
 public final class WindowPreview {
@@ -50,6 +51,27 @@ public final class WindowPreview {
     private static void window() {
         draw("ready", fixture -> {});
         draw("picker", fixture -> press(fixture, ".own-choose"));
+        draw("picker-limit", fixture -> {
+            setOfLate(fixture);
+            press(fixture, ".own-choose");
+            onJavaFx(() -> fixture.window.ownStatus().limit().choiceProperty().set(LimitField.Choice.HOUR));
+        });
+        draw("small-picker", fixture -> {
+            setOfLate(fixture);
+            press(fixture, ".own-choose");
+            shrink(fixture);
+        });
+        draw("small-picker-until", fixture -> {
+            setOfLate(fixture);
+            press(fixture, ".own-choose");
+            shrink(fixture);
+            onJavaFx(() -> {
+                fixture.window.ownStatus().limit().choiceProperty().set(LimitField.Choice.UNTIL);
+                fixture.window.ownStatus().limit().timeProperty().set("25:00");
+                fixture.window.ownStatus().sendMessage("late");
+                fixture.stage.getScene().lookup("#time").requestFocus();
+            });
+        });
         draw("picker-fields", fixture -> {
             press(fixture, ".own-choose");
             press(fixture, "#status-listening");
@@ -214,6 +236,14 @@ public final class WindowPreview {
             shrink(fixture);
             toTheEnd(fixture);
         });
+    }
+
+    private static void setOfLate(WindowFixture fixture) {
+        for (String message : List.of("In a meeting", "lunch", "A message that goes on for longer than it should")) {
+            var unused = fixture.engine
+                    .set(StatusChoice.of(message.length() > 5 ? "busy" : "away", message), null)
+                    .join();
+        }
     }
 
     private static void openPreferences(WindowFixture fixture) {

@@ -7,10 +7,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.testing.FakeAccountPort;
 import org.presenceapplet.testing.FakePerson;
@@ -33,6 +35,7 @@ final class Desk {
     final PresenceStore store = new PresenceStore(threads, clock);
     final FakePort port = new FakePort(threads);
     final FakeAccountPort accounts = new FakeAccountPort(threads);
+    final RecentChoices recent = new RecentChoices(List.of());
     final Preferences preferences = new Preferences(Settings.DEFAULT);
     final FakePerson person = new FakePerson();
     final ObservableList<AlertLine> alerts = FXCollections.observableArrayList();
@@ -40,7 +43,8 @@ final class Desk {
             new PreferencesViewModel(preferences, person, alerts, alerts::remove, threads, timer);
     final WindowViewModel window = new WindowViewModel(
             store,
-            new PresenceEngine(store, port, accounts),
+            new PresenceEngine(store, port, accounts, recent, new OfflineAccounts(List.of())),
+            recent,
             accounts,
             preferencesPage,
             clock,

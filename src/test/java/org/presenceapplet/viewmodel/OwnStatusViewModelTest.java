@@ -2,6 +2,7 @@ package org.presenceapplet.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -119,7 +120,7 @@ final class OwnStatusViewModelTest {
     @Test
     void messageAloneKeepsTheStatus() {
         account("Home");
-        own.sendMessage("Back soon");
+        assertTrue(own.sendMessage("Back soon"));
         desk.settle();
         assertEquals(List.of("set Home [available Back soon]"), desk.port.calls());
     }
@@ -129,11 +130,55 @@ final class OwnStatusViewModelTest {
         account("Home", SamplePeople.exclusive("dnd", PresenceType.BUSY));
         account("Work");
         choose("dnd", "");
-        own.sendMessage("later");
+        assertTrue(own.sendMessage("later"));
         desk.settle();
         assertEquals(
                 List.of("set Home [dnd]", "set Work [busy]", "set Home [dnd later]", "set Work [busy later]"),
                 desk.port.calls());
+    }
+
+    @Test
+    void wrongTimeLimitHoldsEveryExclusiveChoiceBack() {
+        account("Home", LISTENING);
+        own.limit().choiceProperty().set(LimitField.Choice.UNTIL);
+        assertFalse(own.choose(item("busy"), ""));
+        assertFalse(own.sendMessage("later"));
+        assertEquals("Write a time such as 14:30.", own.limit().errorProperty().get());
+        choose("listening", "");
+        assertEquals(List.of("add Home [listening]"), desk.port.calls());
+    }
+
+    @Test
+    void timeLimitGoesWithOneChoiceOnly() {
+        account("Home", LISTENING);
+        own.limit().choiceProperty().set(LimitField.Choice.HOUR);
+        choose("listening", "");
+        assertEquals(LimitField.Choice.HOUR, own.limit().choiceProperty().get());
+        choose("busy", "");
+        assertNull(own.limit().choiceProperty().get());
+    }
+
+    @Test
+    void messageOfLateIsSetAgainWithItsStatus() {
+        AccountWriter home = account("Home", SamplePeople.exclusive("hidden", PresenceType.HIDDEN));
+        choose("hidden", "not here");
+        choose("busy", "In a call");
+        choose("away", "");
+        assertEquals(
+                List.of("Busy In a call", "Invisible not here"),
+                own.messages().stream()
+                        .map(message -> message.statusName() + " " + message.text())
+                        .toList());
+        assertTrue(own.choose(own.messages().get(0)));
+        desk.settle();
+        assertEquals("Busy", own.wordProperty().get());
+        assertEquals("In a call", own.messageProperty().get());
+
+        home.update(account -> account.withOffer(SamplePeople.offer()));
+        desk.settle();
+        assertEquals(
+                List.of("In a call"),
+                own.messages().stream().map(RecentMessage::text).toList());
     }
 
     @Test
