@@ -138,7 +138,7 @@ public final class OwnStatusViewModel {
      * @return whether it was sent; it is not where a field is wrong
      */
     public boolean choose(StatusChoiceItem item, String newMessage) {
-        if (!item.isOffered() || item.isExclusive() && !limit.isRight()) {
+        if (!item.isOffered() || (item.isExclusive() && !limit.isRight())) {
             return false;
         }
         if (!item.isExclusive() && item.selectedProperty().get()) {
