@@ -2,7 +2,7 @@ package org.presenceapplet.benchmark;
 
 import java.io.IOException;
 import java.time.Clock;
-import org.presenceapplet.viewmodel.Timer;
+import org.presenceapplet.presence.Timer;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Settings;

@@ -18,10 +18,10 @@ import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.presence.Timer;
 import org.presenceapplet.view.MainWindow;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
-import org.presenceapplet.viewmodel.Timer;
 import org.presenceapplet.viewmodel.WindowViewModel;
 
 /**

@@ -25,7 +25,6 @@ import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
-import org.presenceapplet.presence.TimeLimit;
 import org.presenceapplet.presence.WellKnownStatus;
 
 /** The own status: what others see of us, what can be chosen, and the commands that choose. */
@@ -186,16 +185,11 @@ public final class OwnStatusViewModel {
 
     private void show(StatusChoiceItem item, StatusChoice wish) {
         if (item.isExclusive()) {
-            run(set(wish, limit.limit()), this::failures);
+            run(engine.set(wish, limit.limit(), null), this::failures);
             limit.clear();
         } else {
             run(engine.add(wish, null), this::failuresOfAdding);
         }
-    }
-
-    /** The engine does not take a limit yet. */
-    private CompletionStage<List<Outcome>> set(StatusChoice wish, Optional<TimeLimit> unusedLimit) {
-        return engine.set(wish, null);
     }
 
     /** Accounts that lack what was added beside the rest keep what they show, as the picker said before. */

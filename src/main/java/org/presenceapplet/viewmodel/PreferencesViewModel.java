@@ -17,6 +17,7 @@ import org.presenceapplet.presence.PersonInfo;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.presence.Timer;
 
 /** The preferences page. Whatever is changed on it holds at once. */
 public final class PreferencesViewModel {

@@ -20,6 +20,7 @@ import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Preferences;
@@ -31,6 +32,7 @@ import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
+import org.presenceapplet.presence.Timer;
 import org.presenceapplet.testing.FakeAccountPort;
 import org.presenceapplet.testing.FakePerson;
 import org.presenceapplet.testing.FakePort;
@@ -38,7 +40,6 @@ import org.presenceapplet.testing.SamplePeople;
 import org.presenceapplet.viewmodel.AlertLine;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
-import org.presenceapplet.viewmodel.Timer;
 import org.presenceapplet.viewmodel.WindowViewModel;
 
 /** The window over a store of two accounts, Home and Work, that obey. Made and shown on the JavaFX thread. */
@@ -63,7 +64,8 @@ final class WindowFixture implements AutoCloseable {
     final ObservableList<AlertLine> alerts = FXCollections.observableArrayList();
     private final Timer timer = (delay, task) ->
             thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS).isDone();
-    final PresenceEngine engine = new PresenceEngine(store, port, accounts, recent, new OfflineAccounts(List.of()));
+    final PresenceEngine engine = new PresenceEngine(
+            store, port, accounts, recent, new OfflineAccounts(List.of()), Layers.NONE, new FixtureClock(), timer);
     final WindowViewModel window = new WindowViewModel(
             store,
             engine,

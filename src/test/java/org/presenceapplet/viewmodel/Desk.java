@@ -7,6 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PresenceEngine;
@@ -41,9 +42,11 @@ final class Desk {
     final ObservableList<AlertLine> alerts = FXCollections.observableArrayList();
     final PreferencesViewModel preferencesPage =
             new PreferencesViewModel(preferences, person, alerts, alerts::remove, threads, timer);
+    final PresenceEngine engine = new PresenceEngine(
+            store, port, accounts, recent, new OfflineAccounts(List.of()), Layers.NONE, clock, (delay, task) -> {});
     final WindowViewModel window = new WindowViewModel(
             store,
-            new PresenceEngine(store, port, accounts, recent, new OfflineAccounts(List.of())),
+            engine,
             recent,
             accounts,
             preferencesPage,
