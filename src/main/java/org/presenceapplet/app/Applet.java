@@ -23,7 +23,7 @@ import org.presenceapplet.presence.Texts;
 final class Applet {
     private final Map<String, String> environment;
     private final Sessions sessions;
-    private final StateFile state;
+    private final UserFolders folders;
     private final Console console;
     private final Clock clock;
     private final Duration patience;
@@ -31,13 +31,13 @@ final class Applet {
     Applet(
             Map<String, String> environment,
             Sessions sessions,
-            StateFile state,
+            UserFolders folders,
             Console console,
             Clock clock,
             Duration patience) {
         this.environment = environment;
         this.sessions = sessions;
-        this.state = state;
+        this.folders = folders;
         this.console = console;
         this.clock = clock;
         this.patience = patience;
@@ -119,8 +119,9 @@ final class Applet {
     private ExitCode reside(
             Supplier<Optional<String>> people, Optional<DemoBus> demo, List<String> own, boolean background)
             throws SessionException {
-        Start start = new Start(people, demo, sessions.sessionBus(), own, background, activationToken());
-        End end = ResidentApplet.run(start, state, console, clock, patience);
+        Start start = new Start(
+                people, demo, sessions.sessionBus(), sessions.systemBus(), own, background, activationToken());
+        End end = ResidentApplet.run(start, folders, console, clock, patience);
         return end == End.TO_THE_DEMO ? reside(new Target.Demo(), own, false) : ExitCode.DONE;
     }
 

@@ -23,15 +23,7 @@ public final class Main {
         Clock clock = Clock.system(ZoneId.systemDefault());
         Sessions sessions = new Sessions(environment, folders);
         Result result = new CommandLineInterface(sessions, console, clock, PATIENCE).run(arguments);
-        System.exit(exitCode(
-                        result,
-                        new Applet(
-                                environment,
-                                sessions,
-                                new StateFile(folders.state(), console::say),
-                                console,
-                                clock,
-                                PATIENCE))
+        System.exit(exitCode(result, new Applet(environment, sessions, folders, console, clock, PATIENCE))
                 .value());
     }
 

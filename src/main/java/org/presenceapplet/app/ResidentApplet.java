@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.control.AppletWindow;
@@ -31,6 +32,8 @@ import org.presenceapplet.tray.TrayModel;
  * as somebody wants to see it.
  */
 final class ResidentApplet implements AutoCloseable {
+    private static final long LAST_WORDS_SECONDS = 2;
+
     private final ScheduledExecutorService links = Executors.newSingleThreadScheduledExecutor(Core.daemon("bus-link"));
     private final ScheduledExecutorService trayThread = Executors.newSingleThreadScheduledExecutor(Core.daemon("tray"));
     private final Wishes wishes = new Wishes();
@@ -39,19 +42,22 @@ final class ResidentApplet implements AutoCloseable {
     private final CompletableFuture<End> ended = new CompletableFuture<>();
     private final Start start;
     private final StateFile state;
+    private final SettingsKeeper settings;
     private final RecentChoices recent;
     private final OfflineAccounts stayOffline;
     private final Core core;
     private final TelepathyService telepathy;
+    private final Surroundings surroundings;
     private final WindowHost window;
     private final DesktopColours colours;
     private final TrayModel trayModel;
     private final List<RemoteControl> controls = new ArrayList<>();
     private final Map<String, Residence> residences = new LinkedHashMap<>();
 
-    private ResidentApplet(Start start, StateFile state, Console console, Clock clock, Duration patience) {
+    private ResidentApplet(Start start, UserFolders folders, Console console, Clock clock, Duration patience) {
         this.start = start;
-        this.state = state;
+        state = new StateFile(folders.state(), console::say);
+        settings = new SettingsKeeper(folders.config(), console::say);
         BusLink.Scheduler scheduler = BusLink.Scheduler.on(links);
         BusLink.Scheduler onTrayThread = BusLink.Scheduler.on(trayThread);
         Random jitter = new Random();
@@ -65,8 +71,17 @@ final class ResidentApplet implements AutoCloseable {
                 clock, recent, stayOffline, before.layers(), (delay, task) -> onTrayThread.schedule(task, delay));
         var unusedLayers = core.engine().addListener(() -> trayThread.execute(this::save));
         ConnectingLimit.watch(core.store(), core.storeExecutor(), onTrayThread);
+        surroundings = new Surroundings(
+                core.engine(),
+                settings.preferences(),
+                onTrayThread,
+                clock,
+                start.demo().isPresent(),
+                new FileMarker(folders.state(), "notifications-silenced"));
         window = new WindowHost(
                 core,
+                settings.preferences(),
+                surroundings,
                 clock,
                 this::retry,
                 () -> ended.complete(End.TO_THE_DEMO),
@@ -74,7 +89,7 @@ final class ResidentApplet implements AutoCloseable {
                 () -> closedForGood(console::say),
                 console::say);
         colours = new DesktopColours(links, window::setDark);
-        trayModel = new TrayModel(core.store(), core.engine(), recent, wishes, onTrayThread);
+        trayModel = new TrayModel(core.store(), core.engine(), recent, wishes, onTrayThread, clock);
         telepathy = new TelepathyService(
                 core.telepathy(),
                 start.people(),
@@ -96,8 +111,18 @@ final class ResidentApplet implements AutoCloseable {
         start.desktop()
                 .ifPresent(address -> residents
                         .computeIfAbsent(address, any -> new ArrayList<>())
-                        .addAll(List.of(icon(), colours)));
+                        .addAll(onDesktop()));
+        start.system()
+                .ifPresent(address -> residents
+                        .computeIfAbsent(address, any -> new ArrayList<>())
+                        .addAll(surroundings.onSystemBus()));
         residents.forEach((address, here) -> residences.put(address, new Residence(address, scheduler, jitter, here)));
+    }
+
+    private List<Residence.Resident> onDesktop() {
+        List<Residence.Resident> all = new ArrayList<>(List.of(icon(), colours));
+        all.addAll(surroundings.onSessionBus());
+        return all;
     }
 
     private TrayIcon icon() {
@@ -112,9 +137,9 @@ final class ResidentApplet implements AutoCloseable {
     }
 
     /** Runs until somebody ends the applet; ends at once where it runs already, which then shows its window. */
-    static End run(Start start, StateFile state, Console console, Clock clock, Duration patience)
+    static End run(Start start, UserFolders folders, Console console, Clock clock, Duration patience)
             throws SessionException {
-        try (ResidentApplet applet = new ResidentApplet(start, state, console, clock, patience)) {
+        try (ResidentApplet applet = new ResidentApplet(start, folders, console, clock, patience)) {
             applet.moveIn();
             boolean only =
                     applet.controls.stream().allMatch(control -> control.only().join());
@@ -136,6 +161,7 @@ final class ResidentApplet implements AutoCloseable {
 
     private End live() {
         telepathy.start();
+        settings.start();
         if (!start.background()) {
             window.show();
         }
@@ -172,6 +198,13 @@ final class ResidentApplet implements AutoCloseable {
 
     @Override
     public void close() {
+        surroundings.close();
+        // Nobody is left to tell when somebody is here again.
+        core.engine()
+                .withdraw()
+                .completeOnTimeout(null, LAST_WORDS_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(failure -> null)
+                .join();
         residences.values().forEach(Residence::close);
         lost.complete(null);
         telepathy.close();
@@ -181,6 +214,7 @@ final class ResidentApplet implements AutoCloseable {
         trayThread.shutdownNow();
         // What was chosen last may not have been written yet.
         save();
+        settings.close();
         links.shutdownNow();
     }
 
@@ -195,6 +229,11 @@ final class ResidentApplet implements AutoCloseable {
         @Override
         public void showContacts() {
             window.show();
+        }
+
+        @Override
+        public void showPreferences() {
+            window.showPreferences();
         }
 
         @Override

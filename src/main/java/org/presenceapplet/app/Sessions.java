@@ -53,6 +53,11 @@ final class Sessions implements SessionFactory {
         return BusAddress.session(environment);
     }
 
+    /** Where the system bus is; empty where there is none. */
+    Optional<String> systemBus() {
+        return BusAddress.system(environment);
+    }
+
     /**
      * The demo's bus: the one that is running, else one of our own, which is still to be started.
      *

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.PersonInfo;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.Reach;
-import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.presence.Timer;
 import org.presenceapplet.view.MainWindow;
@@ -30,6 +29,8 @@ import org.presenceapplet.viewmodel.WindowViewModel;
  */
 final class WindowHost implements AutoCloseable {
     private final Core core;
+    private final Preferences preferences;
+    private final PersonInfo person;
     private final Clock clock;
     private final Runnable retry;
     private final Runnable toTheDemo;
@@ -56,6 +57,8 @@ final class WindowHost implements AutoCloseable {
      */
     WindowHost(
             Core core,
+            Preferences preferences,
+            PersonInfo person,
             Clock clock,
             Runnable retry,
             Runnable toTheDemo,
@@ -63,6 +66,8 @@ final class WindowHost implements AutoCloseable {
             Runnable quit,
             Consumer<String> complaint) {
         this.core = core;
+        this.preferences = preferences;
+        this.person = person;
         this.clock = clock;
         this.retry = retry;
         this.toTheDemo = toTheDemo;
@@ -74,6 +79,14 @@ final class WindowHost implements AutoCloseable {
     /** Opens the window, or brings it to the front. */
     void show() {
         starter.execute(() -> loaded().ifPresent(known -> onJavaFx(known.mainWindow::show)));
+    }
+
+    /** The same, where the preferences are. */
+    void showPreferences() {
+        starter.execute(() -> loaded().ifPresent(known -> onJavaFx(() -> {
+            known.mainWindow.show();
+            known.viewModel.preferences().open();
+        })));
     }
 
     void hide() {
@@ -166,10 +179,10 @@ final class WindowHost implements AutoCloseable {
         return loaded.join();
     }
 
-    private static PreferencesViewModel preferences(Timer timer) {
+    private PreferencesViewModel preferences(Timer timer) {
         return new PreferencesViewModel(
-                new Preferences(Settings.DEFAULT),
-                PersonInfo.NONE,
+                preferences,
+                person,
                 FXCollections.observableArrayList(),
                 alert -> {},
                 FxPublisher.javaFxThread(),

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Where the buses listen. */
 public final class BusAddress {
-    private static final String SYSTEM_SOCKET = "unix:path=/var/run/dbus/system_bus_socket";
+    private static final Path SYSTEM_SOCKET = Path.of("/var/run/dbus/system_bus_socket");
 
     private BusAddress() {}
 
@@ -33,12 +33,16 @@ public final class BusAddress {
     }
 
     /**
-     * The system bus's address: {@code DBUS_SYSTEM_BUS_ADDRESS}, else the socket that the specification names.
+     * The system bus's address: {@code DBUS_SYSTEM_BUS_ADDRESS}, else the socket that the specification names; empty where
+     * there is none.
      *
      * @param environment the process's environment
      */
-    public static String system(Map<String, String> environment) {
+    public static Optional<String> system(Map<String, String> environment) {
         String address = environment.getOrDefault("DBUS_SYSTEM_BUS_ADDRESS", "").strip();
-        return address.isEmpty() ? SYSTEM_SOCKET : address;
+        if (!address.isEmpty()) {
+            return Optional.of(address);
+        }
+        return Files.exists(SYSTEM_SOCKET) ? Optional.of("unix:path=" + SYSTEM_SOCKET) : Optional.empty();
     }
 }

@@ -1,15 +1,17 @@
 package org.presenceapplet.control;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.presenceapplet.presence.Account;
+import org.presenceapplet.presence.Chosen;
 import org.presenceapplet.presence.ConnectionProblem;
 import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Roster;
-import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
 
 /** What can be said of the own presence as a whole. */
@@ -95,16 +97,16 @@ final class OwnPresence {
         return roster.accounts().stream().filter(which).findFirst();
     }
 
-    /** What all accounts that are not put offline were asked for; empty where that differs, or nothing was asked. */
-    static Optional<StatusChoice> chosen(Roster roster) {
-        List<Account> online = roster.accounts().stream()
-                .filter(account -> !account.isPutOffline())
-                .toList();
-        List<StatusChoice> choices = (online.isEmpty() ? roster.accounts() : online)
-                .stream()
-                        .flatMap(account -> account.requested().stream())
-                        .distinct()
-                        .toList();
-        return choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty();
+    /** Why others see what they see, or nothing at all, in a sentence; empty where it is what was chosen for good. */
+    static String reason(Roster roster, Layers layers, Clock clock) {
+        String lacking = reason(roster);
+        return lacking.isEmpty() ? layers.explanation(roster, clock) : lacking;
+    }
+
+    /** What was chosen for all accounts that are not put offline; empty where that differs, or nothing was chosen. */
+    static Optional<Chosen> chosen(Roster roster, Layers layers) {
+        boolean somethingWas = roster.accounts().stream()
+                .anyMatch(account -> account.requested().isPresent());
+        return somethingWas ? layers.chosen(roster) : Optional.empty();
     }
 }

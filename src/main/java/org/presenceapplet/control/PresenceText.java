@@ -39,11 +39,11 @@ record PresenceText(int columns, boolean colour) {
         return shaped;
     }
 
-    List<String> status(Roster roster) {
+    /** @param reason why others see what they see; empty where there is nothing to say */
+    List<String> status(Roster roster, String reason) {
         Presence effective = roster.effective();
         List<String> lines = new ArrayList<>();
         lines.add(Shape.before(effective.type(), colour) + cut(sentence(effective), Shape.WIDTH));
-        String reason = OwnPresence.reason(roster);
         if (!reason.isEmpty()) {
             lines.add(INDENT + cut(reason, INDENT.length()));
         }

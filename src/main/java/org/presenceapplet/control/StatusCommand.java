@@ -1,5 +1,6 @@
 package org.presenceapplet.control;
 
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.Roster;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -13,10 +14,13 @@ final class StatusCommand implements Command {
     @Override
     public ExitCode run(Workspace workspace) throws CommandException {
         Roster roster = workspace.settledRoster();
+        Layers layers = workspace.engine().layers();
         if (json) {
-            workspace.console().line(Json.text(StatusJson.document(roster)));
+            workspace.console().line(Json.text(StatusJson.document(roster, layers, workspace.clock())));
         } else {
-            workspace.console().lines(workspace.text().status(roster));
+            workspace
+                    .console()
+                    .lines(workspace.text().status(roster, OwnPresence.reason(roster, layers, workspace.clock())));
         }
         return ExitCode.DONE;
     }

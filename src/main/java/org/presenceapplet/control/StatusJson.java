@@ -4,9 +4,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Account;
+import org.presenceapplet.presence.Chosen;
 import org.presenceapplet.presence.ConnectionError;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusChoice;
@@ -16,7 +19,7 @@ import org.presenceapplet.presence.Texts;
 final class StatusJson {
     private StatusJson() {}
 
-    static JsonObject document(Roster roster) {
+    static JsonObject document(Roster roster, Layers layers, Clock clock) {
         Status effective = roster.effective().primary();
         JsonObject shown = new JsonObject();
         shown.addProperty("type", effective.type().word());
@@ -25,18 +28,22 @@ final class StatusJson {
 
         JsonObject json = new JsonObject();
         json.add("effective", shown);
-        json.addProperty("reason", OwnPresence.reason(roster));
-        json.add("chosen", chosen(OwnPresence.chosen(roster).orElse(null)));
+        json.addProperty("reason", OwnPresence.reason(roster, layers, clock));
+        json.add("chosen", chosen(OwnPresence.chosen(roster, layers).orElse(null)));
         json.add("accounts", roster.accounts().stream().map(StatusJson::of).collect(Json.toArray()));
         return json;
     }
 
-    private static JsonElement chosen(@Nullable StatusChoice choice) {
-        if (choice == null) {
+    private static JsonElement chosen(@Nullable Chosen chosen) {
+        if (chosen == null) {
             return JsonNull.INSTANCE;
         }
-        JsonObject json = status(choice.id(), choice.message());
-        json.add("until", JsonNull.INSTANCE);
+        JsonObject json = status(chosen.first().id(), chosen.first().message());
+        json.add(
+                "until",
+                chosen.timed()
+                        .<JsonElement>map(timed -> Json.time(timed.until()))
+                        .orElse(JsonNull.INSTANCE));
         return json;
     }
 

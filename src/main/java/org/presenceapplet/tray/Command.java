@@ -7,6 +7,15 @@ sealed interface Command {
     /** Shows a status in place of all others. */
     record Show(StatusChoice choice) implements Command {}
 
+    /** Shows a status in place of all others for a time. */
+    record ShowFor(StatusChoice choice, Span span) implements Command {}
+
+    /** Lets what holds for a time hold half an hour longer. */
+    record Extend() implements Command {}
+
+    /** Ends what holds for a time. */
+    record EndTimed() implements Command {}
+
     /** Shows a status beside those already shown. */
     record Add(StatusChoice choice) implements Command {}
 
@@ -18,6 +27,9 @@ sealed interface Command {
 
     /** Opens the window. */
     record OpenWindow() implements Command {}
+
+    /** Opens the window where the preferences are. */
+    record OpenPreferences() implements Command {}
 
     /** Ends the applet. */
     record Quit() implements Command {}

@@ -1,7 +1,6 @@
 package org.presenceapplet.tray;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.presenceapplet.presence.ConnectionProblem;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.Explanation;
 import org.presenceapplet.presence.OwnStatuses;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Roster;
@@ -34,29 +34,33 @@ final class MenuBuilder {
             .thenComparing(contact -> contact.id().account())
             .thenComparing(contact -> contact.id().identifier());
 
+    private final Known known;
     private final Roster roster;
     private final List<StatusSpec> settable;
     private final Set<String> shown;
     private final List<MenuItem> items = new ArrayList<>();
 
-    private MenuBuilder(Roster roster) {
+    private MenuBuilder(Known known) {
+        this.known = known;
+        this.roster = known.roster();
         List<Account> accounts = roster.accountsWithPresence();
-        this.roster = roster;
         this.settable = OwnStatuses.settable(roster);
         this.shown = OwnStatuses.shownIds(roster.effective().primary(), accounts);
     }
 
-    static List<MenuItem> menu(Roster roster, Collection<StatusChoice> recent, Collection<String> refusals) {
-        MenuBuilder builder = new MenuBuilder(roster);
+    static List<MenuItem> menu(Known known) {
+        MenuBuilder builder = new MenuBuilder(known);
         builder.section("statuses", builder.statuses());
         builder.section("beside", builder.besides());
-        builder.section("recent", builder.recent(recent));
+        builder.section("recent", builder.behindLines());
         builder.section("contacts", builder.contacts());
-        builder.section("troubles", builder.troubles(refusals));
+        builder.section("troubles", builder.troubles());
         builder.section(
                 "",
                 List.of(
                         new MenuItem.Action("window", Texts.text("tray.contacts"), true, new Command.OpenWindow()),
+                        new MenuItem.Action(
+                                "preferences", Texts.text("tray.preferences"), true, new Command.OpenPreferences()),
                         new MenuItem.Action("quit", Texts.text("tray.quit"), true, new Command.Quit())));
         return List.copyOf(builder.items);
     }
@@ -73,8 +77,7 @@ final class MenuBuilder {
         List<MenuItem> lines = new ArrayList<>();
         settable.stream()
                 .filter(StatusSpec::exclusive)
-                .map(spec -> radio(
-                        spec, shown.contains(spec.id()), roster.effective().message()))
+                .map(spec -> radio(spec, shown.contains(spec.id())))
                 .forEach(lines::add);
         boolean up = roster.accounts().stream().anyMatch(a -> a.connection() != ConnectionState.DISCONNECTED);
         lines.add(new MenuItem.Action("offline", Texts.text("tray.offline"), up, new Command.GoOffline()));
@@ -88,10 +91,51 @@ final class MenuBuilder {
                 .toList();
     }
 
-    /** As in the window, the message stays where the status takes one. */
-    private static MenuItem radio(StatusSpec spec, boolean shown, String message) {
-        Command show = new Command.Show(StatusChoice.of(spec.id(), spec.takesMessage() ? message : ""));
+    private MenuItem radio(StatusSpec spec, boolean shown) {
+        Command show = new Command.Show(choice(spec));
         return new MenuItem.Radio("status/" + spec.id(), nameOf(spec.id()), true, shown, show);
+    }
+
+    /** As in the window, the message stays where the status takes one. */
+    private StatusChoice choice(StatusSpec spec) {
+        return StatusChoice.of(spec.id(), spec.takesMessage() ? known.message() : "");
+    }
+
+    private List<MenuItem> behindLines() {
+        return Stream.concat(recent().stream(), timed().stream()).toList();
+    }
+
+    /** What holds for a time, and each status to set for one. */
+    private List<MenuItem> timed() {
+        List<MenuItem> lines = new ArrayList<>();
+        known.layers().timed().ifPresent(timed -> {
+            String end = Explanation.moment(timed.until(), known.clock());
+            lines.add(new MenuItem.Submenu(
+                    "timed",
+                    Texts.text("explain.until", nameOf(timed.statuses().get(0).id()), end),
+                    true,
+                    List.of(
+                            new MenuItem.Action("extend", Texts.text("tray.extend"), true, new Command.Extend()),
+                            new MenuItem.Action("end", Texts.text("tray.end"), true, new Command.EndTimed()))));
+        });
+        List<MenuItem> statuses = settable.stream()
+                .filter(StatusSpec::exclusive)
+                .<MenuItem>map(spec -> new MenuItem.Submenu("for/" + spec.id(), nameOf(spec.id()), true, spans(spec)))
+                .toList();
+        if (!statuses.isEmpty()) {
+            lines.add(new MenuItem.Submenu("for", Texts.text("tray.for"), true, statuses));
+        }
+        return lines;
+    }
+
+    private List<MenuItem> spans(StatusSpec spec) {
+        return Stream.of(Span.values())
+                .<MenuItem>map(span -> new MenuItem.Action(
+                        "for/" + spec.id() + "/" + span.key(),
+                        span.label(),
+                        true,
+                        new Command.ShowFor(choice(spec), span)))
+                .toList();
     }
 
     private static MenuItem check(StatusSpec spec, boolean shown) {
@@ -100,10 +144,10 @@ final class MenuBuilder {
     }
 
     /** Only what can be set now; a status alone is a radio line already. */
-    private List<MenuItem> recent(Collection<StatusChoice> recent) {
+    private List<MenuItem> recent() {
         Set<String> possible = new HashSet<>();
         settable.forEach(spec -> possible.add(spec.id()));
-        List<MenuItem> lines = recent.stream()
+        List<MenuItem> lines = known.recent().stream()
                 .filter(choice ->
                         possible.contains(choice.id()) && !choice.message().isBlank())
                 .<MenuItem>map(choice -> new MenuItem.Action(
@@ -154,8 +198,8 @@ final class MenuBuilder {
         return new MenuItem.Action(key, label, true, new Command.OpenWindow());
     }
 
-    private List<MenuItem> troubles(Collection<String> refusals) {
-        Stream<MenuItem> refused = refusals.stream()
+    private List<MenuItem> troubles() {
+        Stream<MenuItem> refused = known.refusals().stream()
                 .map(sentence -> new MenuItem.Action("refused/" + sentence, sentence, true, new Command.OpenWindow()));
         Stream<MenuItem> down = roster.accounts().stream()
                 .filter(account -> account.error().isPresent())

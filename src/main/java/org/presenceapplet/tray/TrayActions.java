@@ -8,6 +8,9 @@ public interface TrayActions {
     /** Opens the window, or hides it where it is open. */
     void toggleWindow();
 
+    /** Opens the window where the preferences are. */
+    void showPreferences();
+
     /** Ends the applet. */
     void quit();
 }

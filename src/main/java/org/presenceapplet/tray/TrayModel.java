@@ -1,14 +1,17 @@
 package org.presenceapplet.tray;
 
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.OwnStatuses;
 import org.presenceapplet.presence.Presence;
@@ -22,6 +25,7 @@ import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.presence.TimeLimit;
 
 /**
  * What the tray shows and does, whatever bus it is on. Follows the store at most twice a second, and rests while nothing
@@ -33,6 +37,9 @@ public final class TrayModel implements AutoCloseable {
     private static final Duration REST = Duration.ofMillis(500);
     private static final Duration SCROLL_REST = Duration.ofMillis(700);
 
+    /** By how much what holds for a time is extended. */
+    private static final Duration LONGER = Duration.ofMinutes(30);
+
     /** In characters (code points); connection managers write what they like. */
     private static final int LONGEST_REASON = 80;
 
@@ -41,13 +48,14 @@ public final class TrayModel implements AutoCloseable {
     private final RecentChoices recent;
     private final TrayActions actions;
     private final BusLink.Scheduler scheduler;
+    private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> subscriptions;
 
     private boolean resting;
     private boolean stale;
     private volatile boolean busLost;
-    private TrayView view = TrayView.of(Roster.EMPTY, List.of(), List.of());
+    private TrayView view;
     private List<String> refusals = List.of();
     private int wishes;
     private List<StatusSpec> possible = List.of();
@@ -55,19 +63,28 @@ public final class TrayModel implements AutoCloseable {
     private @Nullable StatusSpec scrolledTo;
     private int scrolls;
 
-    /** @param recent what the engine takes down */
+    /**
+     * @param recent what the engine takes down
+     * @param clock tells the time, and the zone that times are told in
+     */
     public TrayModel(
             PresenceStore store,
             PresenceEngine engine,
             RecentChoices recent,
             TrayActions actions,
-            BusLink.Scheduler scheduler) {
+            BusLink.Scheduler scheduler,
+            Clock clock) {
         this.store = store;
         this.engine = engine;
         this.recent = recent;
         this.actions = actions;
         this.scheduler = scheduler;
-        this.subscriptions = List.of(store.addListener(this::rosterChanged), recent.addListener(choices -> chosen()));
+        this.clock = clock;
+        this.view = TrayView.of(new Known(Roster.EMPTY, Layers.NONE, List.of(), List.of(), clock));
+        this.subscriptions = List.of(
+                store.addListener(this::rosterChanged),
+                recent.addListener(choices -> chosen()),
+                engine.addListener(this::changed));
         changed();
     }
 
@@ -97,6 +114,17 @@ public final class TrayModel implements AutoCloseable {
     void run(Command command) {
         if (command instanceof Command.Show show) {
             wish(engine.set(show.choice(), null));
+        } else if (command instanceof Command.ShowFor show) {
+            wish(engine.set(show.choice(), Optional.of(show.span().limit(clock)), null));
+        } else if (command instanceof Command.Extend) {
+            engine.layers()
+                    .timed()
+                    .ifPresent(timed ->
+                            engine.limit(new TimeLimit.Until(timed.until().plus(LONGER))));
+        } else if (command instanceof Command.EndTimed) {
+            engine.endTimed();
+        } else if (command instanceof Command.OpenPreferences) {
+            actions.showPreferences();
         } else if (command instanceof Command.Add add) {
             wish(engine.add(add.choice(), null));
         } else if (command instanceof Command.Remove remove) {
@@ -215,7 +243,7 @@ public final class TrayModel implements AutoCloseable {
         synchronized (this) {
             refused = refusals;
         }
-        TrayView known = TrayView.of(roster, recent.all(), refused);
+        TrayView known = TrayView.of(new Known(roster, engine.layers(), recent.all(), refused, clock));
         TrayView fresh = busLost ? known.withoutBus() : known;
         synchronized (this) {
             possible = OwnStatuses.settable(roster).stream()

@@ -1,7 +1,6 @@
 package org.presenceapplet.tray;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionState;
@@ -9,7 +8,6 @@ import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Roster;
-import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
 
 /**
@@ -31,12 +29,12 @@ record TrayView(String icon, String mark, boolean trouble, String title, List<St
 
     private static final String ERROR_MARK = ICONS + "error-mark";
 
-    /** @param refusals what was refused of late, in sentences */
-    static TrayView of(Roster roster, Collection<StatusChoice> recent, Collection<String> refusals) {
+    static TrayView of(Known known) {
+        Roster roster = known.roster();
         Presence shown = roster.effective();
         boolean someConnecting = roster.accounts().stream().anyMatch(TrayView::isConnecting);
         boolean connecting = someConnecting && roster.accounts().stream().noneMatch(Account::isConnected);
-        boolean trouble = !refusals.isEmpty()
+        boolean trouble = !known.refusals().isEmpty()
                 || roster.accounts().stream()
                         .anyMatch(account -> account.error().isPresent());
         return new TrayView(
@@ -44,8 +42,8 @@ record TrayView(String icon, String mark, boolean trouble, String title, List<St
                 mark(trouble, someConnecting && !connecting, isMixed(roster)),
                 trouble,
                 connecting ? Texts.text("own.connecting") : Texts.nameOf(shown.primary()),
-                lines(roster, connecting ? "" : shown.message(), refusals),
-                MenuBuilder.menu(roster, recent, refusals));
+                lines(known, connecting ? "" : shown.message()),
+                MenuBuilder.menu(known));
     }
 
     private static boolean isConnecting(Account account) {
@@ -87,12 +85,17 @@ record TrayView(String icon, String mark, boolean trouble, String title, List<St
                 menu);
     }
 
-    private static List<String> lines(Roster roster, String message, Collection<String> refusals) {
+    private static List<String> lines(Known known, String message) {
+        Roster roster = known.roster();
         List<String> lines = new ArrayList<>();
         if (!message.isBlank()) {
             lines.add(MenuBuilder.shorten(message, LONGEST_MESSAGE));
         }
-        lines.addAll(refusals);
+        String explanation = known.layers().explanation(roster, known.clock());
+        if (!explanation.isEmpty()) {
+            lines.add(explanation);
+        }
+        lines.addAll(known.refusals());
         for (Account account : roster.accounts()) {
             if (isConnecting(account)) {
                 lines.add(DisplayText.oneLine(account.name()) + " " + Texts.text("state.connecting.account"));

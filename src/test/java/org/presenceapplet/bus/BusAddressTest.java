@@ -45,7 +45,10 @@ class BusAddressTest {
 
     @Test
     void systemBusIsWhereTheVariableSaysElseWhereTheSpecificationDoes() {
-        assertEquals("unix:path=/s", BusAddress.system(Map.of("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/s")));
-        assertEquals("unix:path=/var/run/dbus/system_bus_socket", BusAddress.system(Map.of()));
+        assertEquals(Optional.of("unix:path=/s"), BusAddress.system(Map.of("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/s")));
+        assertEquals(
+                Optional.of("unix:path=/var/run/dbus/system_bus_socket")
+                        .filter(address -> Files.exists(Path.of("/var/run/dbus/system_bus_socket"))),
+                BusAddress.system(Map.of()));
     }
 }

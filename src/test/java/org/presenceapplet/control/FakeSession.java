@@ -17,13 +17,16 @@ import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Offer;
+import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceInterface;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Subscription;
@@ -54,7 +57,15 @@ final class FakeSession implements Session {
     FakeSession(Executor executor) {
         this.executor = executor;
         this.store = new PresenceStore(executor, NOON);
-        this.engine = new PresenceEngine(store, port, accounts);
+        this.engine = new PresenceEngine(
+                store,
+                port,
+                accounts,
+                new RecentChoices(List.of()),
+                new OfflineAccounts(List.of()),
+                Layers.NONE,
+                NOON,
+                (delay, task) -> {});
     }
 
     /** A status that may be set, alone, with a message. */

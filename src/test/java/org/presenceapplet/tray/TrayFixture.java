@@ -1,6 +1,6 @@
 package org.presenceapplet.tray;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.presenceapplet.presence.AccountWriter;
@@ -12,14 +12,16 @@ import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.testing.FakeAccountPort;
 import org.presenceapplet.testing.FakePort;
+import org.presenceapplet.testing.ManualClock;
 import org.presenceapplet.testing.ManualScheduler;
 import org.presenceapplet.testing.SamplePeople;
 
 /** A tray's model over one connected account; the store's tasks run at once, time passes as the test wills. */
 final class TrayFixture implements TrayActions {
     final ManualScheduler time = new ManualScheduler();
+    final ManualClock clock = new ManualClock(Instant.parse("2026-01-01T12:00:00Z"));
     final List<String> asked = new CopyOnWriteArrayList<>();
-    final PresenceStore store = new PresenceStore(Runnable::run, Clock.systemUTC());
+    final PresenceStore store = new PresenceStore(Runnable::run, clock);
     final FakePort port = new FakePort(Runnable::run);
     final FakeAccountPort accounts = new FakeAccountPort(Runnable::run);
     final RecentChoices recent =
@@ -32,19 +34,24 @@ final class TrayFixture implements TrayActions {
             recent,
             new OfflineAccounts(List.of()),
             Layers.NONE,
-            Clock.systemUTC(),
-            (delay, task) -> {});
+            clock,
+            (delay, task) -> time.schedule(task, delay));
     final TrayModel model;
 
     TrayFixture() {
         port.serve(work);
         SamplePeople.connect(work, SamplePeople.offer(), "hello");
-        model = new TrayModel(store, engine, recent, this, time);
+        model = new TrayModel(store, engine, recent, this, time, clock);
     }
 
     @Override
     public void showContacts() {
         asked.add("show");
+    }
+
+    @Override
+    public void showPreferences() {
+        asked.add("preferences");
     }
 
     @Override

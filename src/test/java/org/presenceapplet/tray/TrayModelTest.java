@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.Activity;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Managed;
@@ -18,7 +21,70 @@ import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.testing.SamplePeople;
 
 class TrayModelTest {
+    private static final String SPANS = " > [30 min, 1 h, 4 h, Today]";
+    private static final String FOR_A_WHILE =
+            "For a while > [Available" + SPANS + ", Busy" + SPANS + ", Away" + SPANS + ", Extended away" + SPANS + "]";
+
     private final TrayFixture tray = new TrayFixture();
+
+    @Test
+    void aStatusIsSetForAWhileExtendedAndEndedFromTheMenu() {
+        tray.model.run(new Command.ShowFor(StatusChoice.of("busy", "lunch"), Span.HALF_AN_HOUR));
+        tray.time.advance(Duration.ofSeconds(1));
+        assertEquals(List.of("set work [busy lunch]"), tray.port.calls());
+        assertEquals(
+                "Busy until 12:30 PM > [30 min longer, End now]",
+                plain(tray.model.view().menu().get(7)));
+        assertTrue(plain(tray.model.view().lines()).contains("Busy until 12:30 PM, then Available"));
+
+        tray.model.run(new Command.Extend());
+        tray.time.advance(Duration.ofSeconds(1));
+        assertEquals(
+                "Busy until 1:00 PM > [30 min longer, End now]",
+                plain(tray.model.view().menu().get(7)));
+
+        tray.model.run(new Command.EndTimed());
+        tray.time.advance(Duration.ofSeconds(1));
+        assertEquals(List.of("set work [busy lunch]", "set work [available hello]"), tray.port.calls());
+        assertEquals(FOR_A_WHILE, plain(tray.model.view().menu().get(7)));
+    }
+
+    @Test
+    void forTheRestOfTheDayIsUntilMidnight() {
+        tray.model.run(new Command.ShowFor(StatusChoice.of("away", ""), Span.TODAY));
+        assertEquals(
+                Instant.parse("2026-01-02T00:00:00Z"),
+                tray.engine.layers().timed().orElseThrow().until());
+    }
+
+    @Test
+    void tooltipSaysWhyAndTheMenuKeepsTheMessageWhileNobodyIsHere() {
+        tray.engine.activityChanged(new Activity(
+                Activity.Idleness.ACTIVE, null, tray.clock.instant().minusSeconds(720), null));
+        tray.time.advance(Duration.ofSeconds(1));
+        assertEquals("Away", tray.model.view().title());
+        assertEquals(
+                List.of("hello", "Away, because the screen has been locked for 12 min; you chose Available"),
+                tray.model.view().lines());
+        tray.model.run(((MenuItem.Radio) tray.model.view().menu().get(1)).command());
+        assertEquals(
+                Optional.of("hello"),
+                tray.engine.layers().of("work").map(own -> own.chosen().first().message()));
+    }
+
+    @Test
+    void preferencesOpenFromTheMenu() {
+        tray.model.run(new Command.OpenPreferences());
+        assertEquals(List.of("preferences"), tray.asked);
+    }
+
+    private static String plain(MenuItem item) {
+        return lines(List.of(item)).get(0).replace('\u202f', ' ');
+    }
+
+    private static List<String> plain(List<String> lines) {
+        return lines.stream().map(line -> line.replace('\u202f', ' ')).toList();
+    }
 
     @Test
     void menuOffersWhatCanBeSetAndMarksWhatIsShown() {
@@ -31,8 +97,10 @@ class TrayModelTest {
                         "Go offline",
                         "--",
                         "Recent messages > [Busy – in a call, Away – lunch]",
+                        FOR_A_WHILE,
                         "--",
                         "Contacts…",
+                        "Preferences…",
                         "Quit"),
                 lines(tray.model.view().menu()));
     }
@@ -71,7 +139,7 @@ class TrayModelTest {
                         "Person 54",
                         "Person 6",
                         "2 more…"),
-                lines(tray.model.view().menu()).subList(8, 19));
+                lines(tray.model.view().menu()).subList(9, 20));
     }
 
     @Test
@@ -82,7 +150,7 @@ class TrayModelTest {
 
         assertEquals(
                 "<b>a_b</b> " + "n".repeat(18) + "… – m m m m m m…",
-                lines(tray.model.view().menu()).get(8));
+                lines(tray.model.view().menu()).get(9));
     }
 
     @Test

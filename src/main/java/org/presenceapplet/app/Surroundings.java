@@ -1,0 +1,96 @@
+package org.presenceapplet.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.presenceapplet.bus.BusLink;
+import org.presenceapplet.desktop.DoNotDisturb;
+import org.presenceapplet.desktop.PersonWatch;
+import org.presenceapplet.presence.PersonInfo;
+import org.presenceapplet.presence.Preferences;
+import org.presenceapplet.presence.PresenceEngine;
+
+/**
+ * The applet and the desktop around it: what that tells of the person in front of it reaches the engine, and while they are
+ * busy it keeps quiet.
+ */
+final class Surroundings implements AutoCloseable, PersonInfo {
+    private static final Path GSETTINGS = Path.of("/usr/bin/gsettings");
+
+    private final ExecutorService calls = Executors.newCachedThreadPool(Core.daemon("desktop"));
+    private final PresenceEngine engine;
+    private final Preferences preferences;
+    private final PersonWatch person;
+    private final DoNotDisturb quiet;
+    private final List<Runnable> subscriptions;
+
+    /**
+     * @param pretended whether nobody is really busy; then nothing is kept quiet
+     * @param marker tells after a crash that the desktop was kept quiet
+     */
+    Surroundings(
+            PresenceEngine engine,
+            Preferences preferences,
+            BusLink.Scheduler scheduler,
+            Clock clock,
+            boolean pretended,
+            DoNotDisturb.Marker marker) {
+        this.engine = engine;
+        this.preferences = preferences;
+        person = new PersonWatch(
+                calls, scheduler, clock, PersonWatch::sinceBoot, preferences.current(), engine::activityChanged);
+        quiet = new DoNotDisturb(calls, GSETTINGS, marker, engine::doNotDisturbChanged);
+        quiet.restore();
+        engine.onChoice(person::lookAgain);
+        engine.settingsChanged(preferences.current());
+        Runnable stopSettings = preferences.addListener(settings -> {
+            person.settingsChanged(settings);
+            engine.settingsChanged(settings);
+        });
+        subscriptions = pretended
+                ? List.of(stopSettings)
+                : List.of(
+                        stopSettings,
+                        engine.addListener(this::keepQuiet),
+                        preferences.addListener(settings -> keepQuiet()));
+    }
+
+    private void keepQuiet() {
+        quiet.silence(
+                preferences.current().silenceNotifications() && engine.layers().isBusyByChoice());
+    }
+
+    /** What lives on the session bus. */
+    List<Residence.Resident> onSessionBus() {
+        return List.of(person::joinSession, quiet::join);
+    }
+
+    /** What lives on the system bus. */
+    List<Residence.Resident> onSystemBus() {
+        return List.of(person::joinSystem);
+    }
+
+    @Override
+    public Optional<String> source() {
+        return person.source();
+    }
+
+    @Override
+    public CompletionStage<Optional<Duration>> idleTime() {
+        return person.idleTime();
+    }
+
+    /** Tells the engine no more and keeps nothing quiet any more; waits some seconds at most for the desktop. */
+    @Override
+    public void close() {
+        subscriptions.forEach(Runnable::run);
+        person.close();
+        quiet.close();
+        calls.shutdown();
+    }
+}
