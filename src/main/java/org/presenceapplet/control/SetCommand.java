@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.OwnStatuses;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.StatusChoice;
@@ -61,7 +62,20 @@ final class SetCommand implements Command {
         if (wish.limit().isPresent() && ended == ExitCode.DONE) {
             workspace.console().line(new StatusLineText(workspace.clock()).summary(wish.choice(), wish.limit()));
         }
+        sayWhatLowersIt(workspace);
         return ended;
+    }
+
+    /** Who chooses from elsewhere cannot see that their choice is not what is shown while nobody is here. */
+    private static void sayWhatLowersIt(Workspace workspace) throws CommandException {
+        Layers layers = workspace.engine().layers();
+        if (layers.accounts().values().stream().noneMatch(own -> own.automatic().isPresent())) {
+            return;
+        }
+        String why = layers.explanation(workspace.settledRoster(), workspace.clock());
+        if (!why.isEmpty()) {
+            workspace.console().say(why);
+        }
     }
 
     private Optional<TimeLimit> limit(Clock clock) throws CommandException {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the own presence comes about, at one moment.
@@ -57,12 +58,26 @@ public record Layers(Map<String, Effective> accounts) {
      * @param clock tells the time, and the zone that times are told in
      */
     public String explanation(Roster roster, Clock clock) {
-        return roster.accountsWithPresence().stream()
+        Stream<String> online = roster.accountsWithPresence().stream()
                 .sorted(Comparator.comparing(account -> account.actual().primary(), Status.MOST_AVAILABLE_FIRST))
                 .flatMap(account -> of(account.id()).stream()
-                        .map(effective -> Explanation.of(account.actual().primary(), effective, clock)))
+                        .map(effective -> Explanation.of(account.actual().primary(), effective, clock)));
+        Stream<String> offline = roster.accounts().stream()
+                .filter(this::isOfflineToHide)
+                .map(account -> Texts.text("explain.cannot-hide", DisplayText.oneLine(account.name())));
+        return Stream.concat(online, offline)
                 .filter(sentence -> !sentence.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether it was taken offline because it cannot hide any more. */
+    private boolean isOfflineToHide(Account account) {
+        return account.isPutOffline()
+                && of(account.id())
+                        .filter(effective -> WellKnownStatus.typeOf(
+                                        effective.chosen().first().id())
+                                == PresenceType.HIDDEN)
+                        .isPresent();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.presenceapplet.control.Shell.Ran;
+import org.presenceapplet.presence.Activity;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
 
@@ -57,6 +58,23 @@ class SetCommandTest {
         assertEquals(
                 List.of("SetStatus [StatusChoice[id=" + id + ", parameters={" + parameters + "}]] " + WORK),
                 session.port.calls);
+    }
+
+    @Test
+    void whoChoosesWhileNobodyIsHereIsToldWhatIsShown() {
+        session.engine()
+                .activityChanged(new Activity(
+                        Activity.Idleness.ACTIVE,
+                        null,
+                        FakeSession.NOON.instant().minusSeconds(120),
+                        null));
+        session.change(WORK, account -> account.withActual(Presence.of("away", PresenceType.AWAY, "")));
+        assertEquals(
+                Ran.ended(
+                        ExitCode.DONE,
+                        "",
+                        "presence-applet: Away, because the screen has been locked for 2 min; you chose Busy\n"),
+                set("busy"));
     }
 
     @ParameterizedTest

@@ -415,6 +415,28 @@ class LayersTest {
     }
 
     @Test
+    void whoHidesIsNotShownByAnAccountManagerThatReplacesWhatItLacks() {
+        managed("hidden", "");
+        store.change("work", account -> account.withConnection(ConnectionState.DISCONNECTED, null));
+        store.change(
+                "work",
+                account ->
+                        connected(account, ALL.subList(0, 6)).withActual(Presence.of("busy", PresenceType.BUSY, "")));
+        assertEquals(List.of("request work offline"), accounts.calls());
+        store.change(
+                "work",
+                account -> account.withConnection(ConnectionState.DISCONNECTED, null)
+                        .withRequested(StatusChoice.of("offline", "")));
+        assertEquals("work was taken offline, because it cannot be hidden there any more", explanation());
+        engine.activityChanged(LOCKED);
+        engine.activityChanged(Activity.HERE);
+        assertEquals(List.of("request work offline"), accounts.calls());
+        assertEquals(
+                "hidden",
+                engine.layers().of("work").orElseThrow().chosen().first().id());
+    }
+
+    @Test
     void whatIsAddedWhileNobodyIsHereIsShownOnceSomebodyIs() {
         List<StatusSpec> offered = List.of(ALL.get(0), ALL.get(4), PHONE, MUSIC);
         connection("home", offered);
