@@ -3,7 +3,6 @@ package org.presenceapplet.presence;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one account's own presence: what somebody chose, and what the account was asked for because of that.
@@ -49,16 +48,9 @@ final class OwnAccount {
         askedFor = chosen.statuses();
     }
 
-    /**
-     * It is being asked for these.
-     *
-     * @param told what it is said to be asked for now; of more of the same nothing will be heard
-     */
-    void ask(List<StatusChoice> statuses, @Nullable StatusChoice told) {
+    /** It is being asked for these. */
+    void ask(List<StatusChoice> statuses) {
         settle(statuses);
-        if (underWay.isEmpty() && statuses.get(0).equals(told)) {
-            return;
-        }
         if (underWay.size() == MOST_UNDER_WAY) {
             underWay.remove();
         }

@@ -83,12 +83,21 @@ final class OwnAccounts {
     /** Somebody chose this: the account is asked even if it was asked for it before. */
     CompletableFuture<Outcome> choose(Account account, Chosen next, boolean mayStandIn) {
         Effective effective = effective(next, account);
-        boolean lowered = effective.automatic().isPresent();
+        if (effective.automatic().isPresent() && !isPossible(next, account, mayStandIn)) {
+            return StatusRequests.notOffered(account, next.first().id());
+        }
         return change(
                 account,
                 next,
-                known -> known.ask(effective.statuses(), account.requestedOrNull()),
-                () -> requests.show(account, effective.statuses(), mayStandIn || lowered));
+                known -> known.ask(effective.statuses()),
+                () -> requests.show(account, effective.statuses(), mayStandIn));
+    }
+
+    /** Whether the account can show it, once nothing lowers it any more. */
+    private static boolean isPossible(Chosen chosen, Account account, boolean mayStandIn) {
+        String id = chosen.first().id();
+        return StatusRules.exact(id, account.offer()).isPresent()
+                || (mayStandIn && StatusRules.standIn(id, account.offer()).isPresent());
     }
 
     /** Somebody changed part of it; while it looks less available that is only taken down. */
@@ -151,11 +160,11 @@ final class OwnAccounts {
             return CompletableFuture.completedFuture(null);
         }
         if (isExposed(account, statuses)) {
-            known.ask(List.of(OFFLINE), account.requestedOrNull());
+            known.ask(List.of(OFFLINE));
             known.settle(statuses);
             return requests.show(account, List.of(OFFLINE), false).thenAccept(OwnAccounts::log);
         }
-        known.ask(statuses, account.requestedOrNull());
+        known.ask(statuses);
         return requests.show(account, statuses, true).thenAccept(OwnAccounts::log);
     }
 

@@ -592,6 +592,42 @@ class LayersTest {
         assertEquals(List.of(), accounts.calls());
     }
 
+    @Test
+    void whoIsDisconnectedWhileNobodyIsHereIsNotAskedForAnythingElse() {
+        managed("available", "");
+        engine.activityChanged(LOCKED);
+        managed("away", "");
+        store.change(
+                "work",
+                account ->
+                        account.withConnection(ConnectionState.DISCONNECTED, new ConnectionError("NetworkError", "")));
+        assertEquals(List.of("request work away"), accounts.calls());
+    }
+
+    @Test
+    void whatAnotherProgramChoosesOvertakesWhatWasAskedAndNeverTold() {
+        managed("available", "");
+        engine.activityChanged(LOCKED);
+        managed("chat", "");
+        engine.activityChanged(Activity.HERE);
+        managed("away", "");
+        assertEquals(
+                "away",
+                engine.layers().of("work").orElseThrow().chosen().first().id());
+    }
+
+    @Test
+    void whatAnAccountLacksCannotBeChosenWhileNobodyIsHereEither() {
+        connection("home", List.of(ALL.get(0), ALL.get(2), ALL.get(4)));
+        set("busy", "");
+        engine.activityChanged(LOCKED);
+        assertEquals(
+                List.of(new Outcome.NotOffered(account("home"), "chat")),
+                engine.set(StatusChoice.of("chat", ""), null).join());
+        engine.activityChanged(Activity.HERE);
+        assertEquals("busy", shown("home"));
+    }
+
     // ---- telling why ----
 
     @Test
