@@ -99,8 +99,9 @@ final class OwnPresence {
 
     /** Why others see what they see, or nothing at all, in a sentence; empty where it is what was chosen for good. */
     static String reason(Roster roster, Layers layers, Clock clock) {
-        String lacking = reason(roster);
-        return lacking.isEmpty() ? layers.explanation(roster, clock) : lacking;
+        Lack lack = lack(roster);
+        String explanation = lack == Lack.NOTHING || lack == Lack.OFFLINE ? layers.explanation(roster, clock) : "";
+        return explanation.isEmpty() ? reason(roster) : explanation;
     }
 
     /** What was chosen for all accounts that are not put offline; empty where that differs, or nothing was chosen. */

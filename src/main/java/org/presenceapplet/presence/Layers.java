@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 public record Layers(Map<String, Effective> accounts) {
     public static final Layers NONE = new Layers(Map.of());
 
+    private static final Status OFFLINE = Status.of(WellKnownStatus.OFFLINE, PresenceType.OFFLINE, "");
+
     public Layers {
         accounts = Map.copyOf(accounts);
     }
@@ -58,26 +60,30 @@ public record Layers(Map<String, Effective> accounts) {
      * @param clock tells the time, and the zone that times are told in
      */
     public String explanation(Roster roster, Clock clock) {
-        Stream<String> online = roster.accountsWithPresence().stream()
+        List<Account> shown = roster.accountsWithPresence();
+        Stream<String> online = shown.stream()
                 .sorted(Comparator.comparing(account -> account.actual().primary(), Status.MOST_AVAILABLE_FIRST))
                 .flatMap(account -> of(account.id()).stream()
                         .map(effective -> Explanation.of(account.actual().primary(), effective, clock)));
-        Stream<String> offline = roster.accounts().stream()
-                .filter(this::isOfflineToHide)
+        Stream<String> hiding = roster.accounts().stream()
+                .filter(account -> isPutOffline(account, PresenceType.HIDDEN))
                 .map(account -> Texts.text("explain.cannot-hide", DisplayText.oneLine(account.name())));
-        return Stream.concat(online, offline)
+        Stream<String> offline = roster.accounts().stream()
+                .filter(account -> shown.isEmpty() && isPutOffline(account, PresenceType.OFFLINE))
+                .flatMap(account -> of(account.id()).stream())
+                .map(effective -> Explanation.of(OFFLINE, effective, clock));
+        return Stream.of(online, hiding, offline)
+                .flatMap(sentences -> sentences)
                 .filter(sentence -> !sentence.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    /** Whether it was taken offline because it cannot hide any more. */
-    private boolean isOfflineToHide(Account account) {
+    /** Whether it was put offline where something of this type was chosen. */
+    private boolean isPutOffline(Account account, PresenceType chosen) {
         return account.isPutOffline()
-                && of(account.id())
-                        .filter(effective -> WellKnownStatus.typeOf(
-                                        effective.chosen().first().id())
-                                == PresenceType.HIDDEN)
-                        .isPresent();
+                && of(account.id()).stream()
+                        .anyMatch(effective ->
+                                WellKnownStatus.typeOf(effective.chosen().first().id()) == chosen);
     }
 }

@@ -149,11 +149,18 @@ public final class PresenceEngine {
                 .orElseGet(() -> StatusChoice.of(WellKnownStatus.AVAILABLE, ""));
     }
 
-    private static List<Account> online(Roster roster, @Nullable String accountId) {
+    /** Those that are to be online, now or when what holds for a time is over. */
+    private List<Account> online(Roster roster, @Nullable String accountId) {
         return roster.accounts().stream()
-                .filter(Account::isToBeOnline)
+                .filter(account -> account.isToBeOnline() || isTimed(account))
                 .filter(account -> accountId == null || account.id().equals(accountId))
                 .toList();
+    }
+
+    private boolean isTimed(Account account) {
+        return layers().of(account.id())
+                .flatMap(effective -> effective.chosen().timed())
+                .isPresent();
     }
 
     private List<Account> targets(Roster roster, @Nullable String accountId) {

@@ -80,7 +80,8 @@ final class MenuBuilder {
                 .map(spec -> radio(spec, shown.contains(spec.id())))
                 .forEach(lines::add);
         boolean up = roster.accounts().stream().anyMatch(a -> a.connection() != ConnectionState.DISCONNECTED);
-        lines.add(new MenuItem.Action("offline", Texts.text("tray.offline"), up, new Command.GoOffline()));
+        boolean willBeUp = known.layers().timed().isPresent();
+        lines.add(new MenuItem.Action("offline", Texts.text("tray.offline"), up || willBeUp, new Command.GoOffline()));
         return lines;
     }
 

@@ -649,6 +649,31 @@ class LayersTest {
     }
 
     @Test
+    void itSaysHowLongWhoeverIsOfflineStaysSo() {
+        managed("available", "");
+        setForAWhile("offline", "");
+        store.change(
+                "work",
+                account -> account.withConnection(ConnectionState.DISCONNECTED, null)
+                        .withRequested(StatusChoice.of("offline", "")));
+        assertEquals("Offline until 12:45 PM, then Available", explanation().replace('\u202f', ' '));
+    }
+
+    @Test
+    void whoeverIsOfflineForAWhileCanStayOffline() {
+        managed("available", "");
+        setForAWhile("offline", "");
+        store.change(
+                "work",
+                account -> account.withConnection(ConnectionState.DISCONNECTED, null)
+                        .withRequested(StatusChoice.of("offline", "")));
+        set("offline", "");
+        assertEquals("", explanation());
+        pass(Duration.ofHours(1));
+        assertEquals(List.of("request work offline", "request work offline"), accounts.calls());
+    }
+
+    @Test
     void whatTheConnectionRefusedIsNotExplainedAway() {
         connection("home", ALL);
         set("available", "");

@@ -122,6 +122,26 @@ class TrayModelTest {
     }
 
     @Test
+    void whoIsOfflineForAWhileCanStaySoFromTheMenu() {
+        tray.model.run(new Command.ShowFor(StatusChoice.of("offline", ""), Span.AN_HOUR));
+        tray.work.update(account -> account.withConnection(ConnectionState.DISCONNECTED, null));
+        tray.time.advance(Duration.ofSeconds(1));
+
+        assertTrue(goOffline().enabled());
+        tray.model.run(goOffline().command());
+        tray.time.advance(Duration.ofSeconds(1));
+        assertFalse(goOffline().enabled());
+    }
+
+    private MenuItem.Action goOffline() {
+        return tray.model.view().menu().stream()
+                .filter(item -> item.key().equals("offline"))
+                .map(MenuItem.Action.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void tenContactsWhoAreAvailableAreNamedAndTheRestCounted() {
         tray.work.putContacts(SamplePeople.many(tray.work, 72));
         tray.time.advance(Duration.ofSeconds(1));
