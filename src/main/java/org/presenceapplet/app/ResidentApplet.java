@@ -40,6 +40,7 @@ final class ResidentApplet implements AutoCloseable {
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final CompletableFuture<Void> lost = new CompletableFuture<>();
     private final CompletableFuture<End> ended = new CompletableFuture<>();
+    private final SignalledEnd signalled = new SignalledEnd(this::quit);
     private final Start start;
     private final StateFile state;
     private final SettingsKeeper settings;
@@ -216,6 +217,7 @@ final class ResidentApplet implements AutoCloseable {
         save();
         settings.close();
         links.shutdownNow();
+        signalled.close();
     }
 
     /** What others ask of the applet over the bus, and the user of its tray icon. */
