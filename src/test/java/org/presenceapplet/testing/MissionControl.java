@@ -1,6 +1,8 @@
 package org.presenceapplet.testing;
 
 import java.util.List;
+import java.util.Map;
+import org.freedesktop.dbus.types.UInt16;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.presenceapplet.bus.Bus;
@@ -29,16 +31,58 @@ public final class MissionControl {
                 """.formatted(AccountManager.NAME));
     }
 
+    /**
+     * Another program makes an account of {@code me@localhost} on haze, which goes online; it may still be connecting on
+     * return.
+     *
+     * @param port where the XMPP server listens on loopback
+     * @return the account as the store calls it
+     */
+    public String create(int port) {
+        Map<String, Variant<?>> parameters = Map.of(
+                "account", new Variant<>("me@localhost"),
+                "password", new Variant<>(XmppAccounts.PASSWORD),
+                "server", new Variant<>("127.0.0.1"),
+                "port", new Variant<>(new UInt16(port)),
+                "require-encryption", new Variant<>(false),
+                "auth-plain-in-clear", new Variant<>(true));
+        Map<String, Variant<?>> properties = Map.of(
+                Account.NAME + "." + Account.ENABLED, new Variant<>(true),
+                Account.NAME + "." + Account.CONNECT_AUTOMATICALLY, new Variant<>(true),
+                Account.NAME + "." + Account.REQUESTED_PRESENCE, presence(2, "available", ""));
+        try {
+            return bus.call(MethodCall.of(
+                                    AccountManager.NAME, AccountManager.PATH, AccountManager.NAME, "CreateAccount")
+                            .withArguments("sssa{sv}a{sv}", "haze", "jabber", "Test account", parameters, properties))
+                    .get(0)
+                    .toString()
+                    .substring(Account.PATH_PREFIX.length());
+        } catch (BusException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Another program's wish for an account. */
     public void request(String account, int type, String status, String message) {
-        Variant<?> presence = new Variant<>(new SimplePresenceStruct(new UInt32(type), status, message), "(uss)");
-        ask(account, "Set", "ssv", Account.NAME, Account.REQUESTED_PRESENCE, presence);
+        ask(account, "Set", "ssv", Account.NAME, Account.REQUESTED_PRESENCE, presence(type, status, message));
     }
 
     /** What the account is asked for, as Mission Control says: type, status, message. */
     public List<?> requested(String account) {
-        return (List<?>) ask(account, "Get", "ss", Account.NAME, Account.REQUESTED_PRESENCE)
-                .get(0);
+        return property(account, Account.REQUESTED_PRESENCE);
+    }
+
+    /** What the account is to connect with the next time, as Mission Control says: type, status, message. */
+    public List<?> automatic(String account) {
+        return property(account, Account.AUTOMATIC_PRESENCE);
+    }
+
+    private List<?> property(String account, String name) {
+        return (List<?>) ask(account, "Get", "ss", Account.NAME, name).get(0);
+    }
+
+    private static Variant<?> presence(int type, String status, String message) {
+        return new Variant<>(new SimplePresenceStruct(new UInt32(type), status, message), "(uss)");
     }
 
     /** Kills it, as a crash does, and returns when it has left the bus. */
