@@ -562,6 +562,22 @@ class ConnectionsBusIT {
     }
 
     @Test
+    void whenOneWasLastActiveGoesOutInSecondsAndMayNotBeImplemented() throws BusException {
+        CompletableFuture<Object> sent = new CompletableFuture<>();
+        fake.on(PRESENCE, "SetLastActivityTime", args -> {
+            sent.complete(args.get(0));
+            return Reply.error("NotImplemented");
+        });
+        ClientFixture client = settledClient();
+        Instant time = Instant.parse("2026-01-01T12:00:00.999Z");
+        assertEquals(
+                "NotImplemented",
+                refusal(client.telepathy.connections().setLastActivityTime(ACCOUNT, time))
+                        .errorName());
+        assertEquals(new UInt32(time.getEpochSecond()), sent.join());
+    }
+
+    @Test
     void aRequestThatIsNeverAnsweredFailsInTheEnd() throws BusException {
         fake.on(PRESENCE, "SetStatus", args -> null).appear();
         ClientFixture client = client(IMPATIENT);

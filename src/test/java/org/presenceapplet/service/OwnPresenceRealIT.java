@@ -94,6 +94,13 @@ final class OwnPresenceRealIT {
     }
 
     @Test
+    void hazeTakesWhenOneWasLastActiveAndMakesNothingOfIt() {
+        Account before = me.connect();
+        assertEquals("done", me.client().ask(port -> port.setLastActivityTime(HazeAccount.ID, PresenceClient.NOW)));
+        assertEquals(before, me.now());
+    }
+
+    @Test
     void clearedStatusIsAvailable() {
         me.connect();
         me.client().set("busy", "in a call");
