@@ -36,6 +36,11 @@ public final class Texts {
         return BUNDLE.getString("type." + type.word());
     }
 
+    /** What a contact is, of whom this is to be told. */
+    public static String nameOf(Alert.Kind kind) {
+        return BUNDLE.getString("alert.kind." + kind.word());
+    }
+
     /** What a status is called that the user may choose: an unfamiliar one by its own identifier. */
     public static String nameOf(String statusId) {
         return WellKnownStatus.isWellKnown(statusId)
