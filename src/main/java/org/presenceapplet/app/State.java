@@ -2,6 +2,7 @@ package org.presenceapplet.app;
 
 import java.util.List;
 import java.util.Set;
+import org.presenceapplet.presence.Alert;
 import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.RecentChoice;
 
@@ -11,12 +12,19 @@ import org.presenceapplet.presence.RecentChoice;
  * @param recent the statuses chosen of late, the newest first, and the favourites
  * @param stayOffline the accounts that were put offline by name
  * @param layers what was chosen for each account, until when, and what it was asked for
+ * @param alerts what somebody asked to be told of others
  */
-record State(List<RecentChoice> recent, Set<String> stayOffline, Layers layers) {
+record State(List<RecentChoice> recent, Set<String> stayOffline, Layers layers, List<Alert> alerts) {
     static final State NONE = new State(List.of(), Set.of(), Layers.NONE);
 
     State {
         recent = List.copyOf(recent);
         stayOffline = Set.copyOf(stayOffline);
+        alerts = List.copyOf(alerts);
+    }
+
+    /** Where nobody asked to be told anything. */
+    State(List<RecentChoice> recent, Set<String> stayOffline, Layers layers) {
+        this(recent, stayOffline, layers, List.of());
     }
 }

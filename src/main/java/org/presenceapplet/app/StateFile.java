@@ -49,7 +49,11 @@ final class StateFile {
             Properties properties = new Properties();
             properties.load(reader);
             if (CURRENT_VERSION.equals(properties.getProperty(VERSION))) {
-                return new State(RecentProperties.read(properties), offline(properties), layers(properties));
+                return new State(
+                        RecentProperties.read(properties),
+                        offline(properties),
+                        layers(properties),
+                        AlertProperties.read(properties));
             }
         } catch (NoSuchFileException none) {
             return State.NONE;
@@ -110,6 +114,7 @@ final class StateFile {
             properties.setProperty(OFFLINE + number++, account);
         }
         properties.setProperty(CHOSEN, ChosenJson.write(state.layers()));
+        AlertProperties.write(state.alerts(), properties);
         return properties;
     }
 

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presenceapplet.presence.Alert;
 import org.presenceapplet.presence.Chosen;
+import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Effective;
 import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.RecentChoice;
@@ -62,7 +64,13 @@ class StateFileTest {
             "demo/demo/me0",
             new Effective(new Chosen(List.of(ON_THE_PHONE), null), null, List.of(ON_THE_PHONE))));
 
-    private static final State STATE = new State(CHOICES, Set.of("haze/jabber/work0", "haze/jabber/old0"), LAYERS);
+    private static final List<Alert> ALERTS = List.of(
+            new Alert(new ContactId("haze/jabber/home0", "alice@x"), "Alice = שלום\n#", Alert.Kind.AVAILABLE, true),
+            new Alert(new ContactId("haze/jabber/home0", "bob@x"), "Bob", Alert.Kind.BACK, false),
+            new Alert(new ContactId("haze/jabber/work0", "alice@x"), "", Alert.Kind.ONLINE, false));
+
+    private static final State STATE =
+            new State(CHOICES, Set.of("haze/jabber/work0", "haze/jabber/old0"), LAYERS, ALERTS);
 
     @TempDir
     private Path temporary = Path.of("");
@@ -80,7 +88,7 @@ class StateFileTest {
     @Test
     void whatWasWrittenIsReadAgain() {
         file().write(new State(
-                List.of(RecentChoice.once(StatusChoice.of("away", ""), 0)), Set.of("work"), Layers.NONE));
+                List.of(RecentChoice.once(StatusChoice.of("away", ""), 0)), Set.of("work"), Layers.NONE, ALERTS));
         file().write(STATE);
 
         assertEquals(STATE, file().read());
@@ -97,6 +105,7 @@ class StateFileTest {
         assertEquals(
                 new RecentChoices(List.of(StatusChoice.of("busy", "lunch"), StatusChoice.of("away", ""))).kept(),
                 file().read().recent());
+        assertEquals(List.of(), file().read().alerts());
         assertEquals(List.of(), warnings);
     }
 
@@ -133,6 +142,8 @@ class StateFileTest {
                 "recent.0.status=busy",
                 "version=1\nrecent=\\u00zz",
                 "version=1\nrecent.0.status=busy\nrecent.0.weight=much",
+                "version=1\nalert.0.kind=sleeping\nalert.0.account=a\nalert.0.contact=c\nalert.0.name=n\nalert.0.once=true",
+                "version=1\nalert.0.kind=back\nalert.0.account=a\nalert.0.name=n\nalert.0.once=true",
                 "\0\1\2")) {
             warnings.clear();
             file().write(STATE);
