@@ -2,13 +2,14 @@ package org.presenceapplet.benchmark;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.Timer;
+import org.presenceapplet.viewmodel.AlertsViewModel;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PersonInfo;
-import javafx.collections.FXCollections;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -74,16 +75,18 @@ final class Follower {
         Timer fxTimer = (delay, task) -> {
             var unused = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         };
+        AlertsViewModel alerts = new AlertsViewModel(new Alerts(List.of()));
         return new WindowViewModel(
                 store,
                 new PresenceEngine(store, telepathy.connections(), telepathy.accounts()),
                 new RecentChoices(List.of()),
                 telepathy.accounts(),
+                alerts,
                 new PreferencesViewModel(
                         new Preferences(Settings.DEFAULT),
                         PersonInfo.NONE,
-                        FXCollections.observableArrayList(),
-                        alert -> {},
+                        alerts.lines(),
+                        alerts::remove,
                         this::onJavaFx,
                         fxTimer),
                 Clock.systemUTC(),

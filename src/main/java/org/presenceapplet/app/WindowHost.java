@@ -10,15 +10,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.collections.FXCollections;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.PersonInfo;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.presence.Timer;
 import org.presenceapplet.view.MainWindow;
+import org.presenceapplet.viewmodel.AlertsViewModel;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
 import org.presenceapplet.viewmodel.WindowViewModel;
@@ -152,12 +153,14 @@ final class WindowHost implements AutoCloseable {
         Timer timer = (delay, task) -> {
             var unused = threads.timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         };
+        AlertsViewModel alerts = new AlertsViewModel(new Alerts(List.of()));
         WindowViewModel viewModel = new WindowViewModel(
                 core.store(),
                 core.engine(),
                 core.recent(),
                 core.accounts(),
-                preferences(timer),
+                alerts,
+                preferences(timer, alerts),
                 clock,
                 threads.list,
                 FxPublisher.javaFxThread(),
@@ -179,12 +182,12 @@ final class WindowHost implements AutoCloseable {
         return loaded.join();
     }
 
-    private PreferencesViewModel preferences(Timer timer) {
+    private PreferencesViewModel preferences(Timer timer, AlertsViewModel alerts) {
         return new PreferencesViewModel(
                 preferences,
                 person,
-                FXCollections.observableArrayList(),
-                alert -> {},
+                alerts.lines(),
+                alerts::remove,
                 FxPublisher.javaFxThread(),
                 timer);
     }

@@ -1,14 +1,19 @@
 package org.presenceapplet.view;
 
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.presenceapplet.viewmodel.AlertsViewModel;
 import org.presenceapplet.viewmodel.ContactListViewModel;
+import org.presenceapplet.viewmodel.ContactRow;
 import org.presenceapplet.viewmodel.GroupRow;
 import org.presenceapplet.viewmodel.Row;
 
@@ -17,15 +22,20 @@ final class ContactListController {
     /** How long a pointer that does not move keeps the rows in their places. */
     private static final Duration AIMING = Duration.seconds(4);
 
+    /** From the left of a row to its name. */
+    private static final double MENU_INDENT = 58;
+
     private final ContactListViewModel contactList;
+    private final ContactMenu menu;
     private final PauseTransition aiming = new PauseTransition(AIMING);
     private Consumer<String> onTyped = text -> {};
 
     @FXML
     private ListView<Row> list;
 
-    ContactListController(ContactListViewModel contactList) {
+    ContactListController(ContactListViewModel contactList, AlertsViewModel alerts) {
         this.contactList = contactList;
+        this.menu = new ContactMenu(alerts);
     }
 
     @FXML
@@ -38,6 +48,7 @@ final class ContactListController {
         aiming.setOnFinished(end -> rest());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.setOnKeyTyped(this::keyTyped);
+        list.setOnContextMenuRequested(this::menuRequested);
     }
 
     /** What to do with letters typed into the list. */
@@ -82,10 +93,43 @@ final class ContactListController {
             contactList.toggle(group);
             event.consume();
         }
+        if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+            openMenu();
+            event.consume();
+        }
         // A list view keeps Escape to itself.
         if (event.getCode() == KeyCode.ESCAPE) {
             contactList.searchProperty().set("");
         }
+    }
+
+    private void menuRequested(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            openMenu();
+        } else {
+            cells().filter(RowCell::isHover).forEach(cell -> openMenu(cell, event.getScreenX(), event.getScreenY()));
+        }
+        event.consume();
+    }
+
+    /** Below the selected contact, where it can be seen. */
+    private void openMenu() {
+        cells().filter(RowCell::isSelected).forEach(cell -> {
+            Bounds place = cell.localToScreen(cell.getBoundsInLocal());
+            openMenu(cell, place.getMinX() + MENU_INDENT, place.getMaxY());
+        });
+    }
+
+    private void openMenu(RowCell cell, double x, double y) {
+        if (cell.getItem() instanceof ContactRow row) {
+            menu.show(list, x, y, row.person());
+        }
+    }
+
+    private Stream<RowCell> cells() {
+        return list.lookupAll(".list-cell").stream()
+                .filter(node -> node instanceof RowCell cell && !cell.isEmpty())
+                .map(RowCell.class::cast);
     }
 
     private void keyTyped(KeyEvent event) {

@@ -112,7 +112,9 @@ public final class MainWindow {
                 entry(AccountFormController.class, () -> new AccountFormController(window.accounts())),
                 entry(PreferencesController.class, () -> new PreferencesController(window.preferences())),
                 entry(NoticesController.class, () -> new NoticesController(window)),
-                entry(ContactListController.class, () -> new ContactListController(window.contactList())),
+                entry(
+                        ContactListController.class,
+                        () -> new ContactListController(window.contactList(), window.alerts())),
                 entry(PlaceholderController.class, () -> new PlaceholderController(window)),
                 entry(FooterController.class, () -> new FooterController(window)),
                 entry(ShortcutsController.class, ShortcutsController::new));

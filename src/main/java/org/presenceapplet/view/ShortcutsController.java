@@ -13,6 +13,7 @@ final class ShortcutsController {
     private static final List<String[]> KEYS = List.of(
             new String[] {"Ctrl F", "shortcuts.search"},
             new String[] {"↓", "shortcuts.list"},
+            new String[] {"Shift F10", "shortcuts.menu"},
             new String[] {"Alt 1…9", "shortcuts.status"},
             new String[] {"Alt ↓", "shortcuts.picker"},
             new String[] {"Ctrl M", "shortcuts.message"},

@@ -37,6 +37,7 @@ public final class WindowViewModel {
     private final OwnStatusViewModel ownStatus;
     private final ContactListViewModel contactList;
     private final AccountsViewModel accounts;
+    private final AlertsViewModel alerts;
     private final PreferencesViewModel preferences;
 
     private final ReadOnlyBooleanWrapper demo = new ReadOnlyBooleanWrapper();
@@ -62,6 +63,7 @@ public final class WindowViewModel {
             PresenceEngine engine,
             RecentChoices recent,
             AccountPort accountPort,
+            AlertsViewModel alerts,
             PreferencesViewModel preferences,
             Clock clock,
             Executor background,
@@ -70,6 +72,7 @@ public final class WindowViewModel {
             Runnable retry,
             Runnable demoStart) {
         this.store = store;
+        this.alerts = alerts;
         this.preferences = preferences;
         this.clock = clock;
         this.background = background;
@@ -82,6 +85,7 @@ public final class WindowViewModel {
         this.accounts = new AccountsViewModel(accountPort, engine, javaFx, publisher::requested);
         store.addListener(change -> publisher.changed());
         var unused = recent.addListener(choices -> publisher.changed());
+        alerts.addListener(publisher::changed);
     }
 
     public OwnStatusViewModel ownStatus() {
@@ -94,6 +98,10 @@ public final class WindowViewModel {
 
     public AccountsViewModel accounts() {
         return accounts;
+    }
+
+    public AlertsViewModel alerts() {
+        return alerts;
     }
 
     public PreferencesViewModel preferences() {
@@ -176,6 +184,7 @@ public final class WindowViewModel {
             contactList.show(arrangement, now);
             ownStatus.show(name, own);
             accounts.show(roster.accounts(), available);
+            alerts.show();
             show(state);
             tick(now, state.retry() ? SECOND : HALF_MINUTE);
         };

@@ -19,10 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.presenceapplet.presence.Alert;
+import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
-import org.presenceapplet.viewmodel.AlertLine;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -32,8 +33,10 @@ import org.testfx.framework.junit5.Start;
 @Requires(Part.PANGOFT2)
 @ExtendWith(ApplicationExtension.class)
 final class PreferencesFxIT {
-    private static final AlertLine ALICE = new AlertLine("1", "Tell me when Alice Anders is available – once");
-    private static final AlertLine BOB = new AlertLine("2", "Tell me when Bob Børge is back – once");
+    private static final Alert ALICE =
+            new Alert(new ContactId("haze/jabber/home", "alice@localhost"), "Alice Anders", Alert.Kind.AVAILABLE, true);
+    private static final Alert BOB =
+            new Alert(new ContactId("haze/jabber/home", "bob@localhost"), "Bob Børge", Alert.Kind.BACK, true);
 
     @SuppressWarnings("NullAway.Init") // by @Start
     private WindowFixture fixture;
@@ -41,7 +44,8 @@ final class PreferencesFxIT {
     @Start
     void open(Stage shared) {
         fixture = new WindowFixture(new Stage());
-        fixture.alerts.setAll(ALICE, BOB);
+        fixture.alerts.add(ALICE);
+        fixture.alerts.add(BOB);
         fixture.person.setIdle(Duration.ofSeconds(12));
         fixture.mainWindow.show();
     }
@@ -94,7 +98,7 @@ final class PreferencesFxIT {
                 new Settings(Duration.ofMinutes(10), Duration.ZERO, false, false, false, false), this::settings);
 
         robot.type(KeyCode.TAB, KeyCode.ENTER);
-        eventuallyEquals(List.of(BOB), () -> onJavaFx(() -> List.copyOf(fixture.alerts)));
+        eventuallyEquals(List.of(BOB), () -> fixture.alerts.all());
         robot.type(KeyCode.ENTER);
         eventually("nothing is left", () -> isVisible("#noAlerts"));
         eventuallyEquals("back", this::focused);

@@ -12,11 +12,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
@@ -37,7 +36,7 @@ import org.presenceapplet.testing.FakeAccountPort;
 import org.presenceapplet.testing.FakePerson;
 import org.presenceapplet.testing.FakePort;
 import org.presenceapplet.testing.SamplePeople;
-import org.presenceapplet.viewmodel.AlertLine;
+import org.presenceapplet.viewmodel.AlertsViewModel;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
 import org.presenceapplet.viewmodel.WindowViewModel;
@@ -61,7 +60,8 @@ final class WindowFixture implements AutoCloseable {
     final RecentChoices recent = new RecentChoices(List.of());
     final Preferences preferences = new Preferences(Settings.DEFAULT);
     final FakePerson person = new FakePerson();
-    final ObservableList<AlertLine> alerts = FXCollections.observableArrayList();
+    final Alerts alerts = new Alerts(List.of());
+    private final AlertsViewModel alertsView = new AlertsViewModel(alerts);
     private final Timer timer = (delay, task) ->
             thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS).isDone();
     final PresenceEngine engine = new PresenceEngine(
@@ -71,7 +71,9 @@ final class WindowFixture implements AutoCloseable {
             engine,
             recent,
             accounts,
-            new PreferencesViewModel(preferences, person, alerts, alerts::remove, FxPublisher.javaFxThread(), timer),
+            alertsView,
+            new PreferencesViewModel(
+                    preferences, person, alertsView.lines(), alertsView::remove, FxPublisher.javaFxThread(), timer),
             Clock.system(ZoneId.systemDefault()),
             thread,
             FxPublisher.javaFxThread(),

@@ -22,7 +22,7 @@ import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.testing.SamplePeople;
-import org.presenceapplet.viewmodel.AlertLine;
+import org.presenceapplet.viewmodel.AlertsViewModel;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.LimitField;
 
@@ -221,7 +221,7 @@ public final class WindowPreview {
             fixture.preferences.report("/home/me/.config/presence-applet/settings.properties cannot be written;"
                     + " what was changed holds until the program ends");
             onJavaFx(() -> {
-                fixture.alerts.clear();
+                List.copyOf(fixture.window.alerts().lines()).forEach(fixture.window.alerts()::remove);
                 fixture.window.preferences().extendedAwayAfter().turn(false);
                 fixture.window.preferences().awayAfter().textProperty().set("soon");
                 fixture.window.preferences().awayAfter().enter();
@@ -249,9 +249,10 @@ public final class WindowPreview {
     private static void openPreferences(WindowFixture fixture) {
         fixture.person.setIdle(Duration.ofSeconds(12));
         onJavaFx(() -> {
-            fixture.alerts.setAll(
-                    new AlertLine("1", "Tell me when Alice Anders is available – once"),
-                    new AlertLine("2", "Tell me each time Bob Børge comes back"));
+            SamplePeople.twelve(fixture.home).stream().limit(2).forEach(contact -> {
+                AlertsViewModel alerts = fixture.window.alerts();
+                alerts.choose(alerts.choices(contact).get(contact.alias().length() % 4));
+            });
             fixture.window.preferences().open();
         });
     }

@@ -3,9 +3,8 @@ package org.presenceapplet.viewmodel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.OfflineAccounts;
@@ -39,9 +38,10 @@ final class Desk {
     final RecentChoices recent = new RecentChoices(List.of());
     final Preferences preferences = new Preferences(Settings.DEFAULT);
     final FakePerson person = new FakePerson();
-    final ObservableList<AlertLine> alerts = FXCollections.observableArrayList();
+    final Alerts alerts = new Alerts(List.of());
+    final AlertsViewModel alertsView = new AlertsViewModel(alerts);
     final PreferencesViewModel preferencesPage =
-            new PreferencesViewModel(preferences, person, alerts, alerts::remove, threads, timer);
+            new PreferencesViewModel(preferences, person, alertsView.lines(), alertsView::remove, threads, timer);
     final PresenceEngine engine = new PresenceEngine(
             store, port, accounts, recent, new OfflineAccounts(List.of()), Layers.NONE, clock, (delay, task) -> {});
     final WindowViewModel window = new WindowViewModel(
@@ -49,6 +49,7 @@ final class Desk {
             engine,
             recent,
             accounts,
+            alertsView,
             preferencesPage,
             clock,
             threads,

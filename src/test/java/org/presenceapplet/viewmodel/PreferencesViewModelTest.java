@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.presenceapplet.presence.Alert;
+import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Settings;
 
 final class PreferencesViewModelTest {
@@ -196,11 +198,17 @@ final class PreferencesViewModelTest {
 
     @Test
     void alertIsTakenAway() {
-        AlertLine alice = new AlertLine("1", "Tell me when Alice is available – once");
-        AlertLine bob = new AlertLine("2", "Tell me when Bob is available");
-        desk.alerts.setAll(alice, bob);
-        assertEquals(List.of(alice, bob), page.alerts());
-        page.remove(alice);
-        assertEquals(List.of(bob), page.alerts());
+        Alert bob = new Alert(new ContactId("Home", "bob@x"), "Bob", Alert.Kind.BACK, false);
+        desk.alerts.add(new Alert(new ContactId("Home", "alice@x"), "Alice", Alert.Kind.AVAILABLE, true));
+        desk.alerts.add(bob);
+        desk.settle();
+        assertEquals(
+                List.of("Tell me when Alice is available – once", "Tell me when Bob is back – each time"),
+                page.alerts().stream().map(AlertLine::text).toList());
+        page.remove(page.alerts().get(0));
+        assertEquals(
+                List.of("Tell me when Bob is back – each time"),
+                page.alerts().stream().map(AlertLine::text).toList());
+        assertEquals(List.of(bob), desk.alerts.all());
     }
 }

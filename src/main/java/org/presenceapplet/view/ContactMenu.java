@@ -1,0 +1,49 @@
+package org.presenceapplet.view;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.AlertChoice;
+import org.presenceapplet.viewmodel.AlertsViewModel;
+import org.presenceapplet.viewmodel.Person;
+
+/** The menu of one contact: what to be told of it. */
+final class ContactMenu {
+    /** The most characters (code points) of a name, so that the menu is not wider than the window. */
+    private static final int LONGEST_NAME = 24;
+
+    private final AlertsViewModel alerts;
+    private final ContextMenu menu = new ContextMenu();
+
+    ContactMenu(AlertsViewModel alerts) {
+        this.alerts = alerts;
+    }
+
+    void show(Node over, double x, double y, Person person) {
+        Menu ask = new Menu(Texts.text("alert.ask", shortened(person.name())));
+        // A name may hold an underscore.
+        ask.setMnemonicParsing(false);
+        List<MenuItem> answers =
+                alerts.choices(person.contact()).stream().map(this::item).toList();
+        ask.getItems().setAll(answers);
+        menu.getItems().setAll(List.of(ask));
+        menu.show(over, x, y);
+    }
+
+    private MenuItem item(AlertChoice choice) {
+        CheckMenuItem item = new CheckMenuItem(choice.text());
+        item.setSelected(choice.asked());
+        item.setOnAction(event -> alerts.choose(choice));
+        return item;
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+    }
+}
