@@ -151,8 +151,6 @@ public final class AlertWatch {
         }
         PresenceType before = known.getOrDefault(contact.id(), PresenceType.UNKNOWN);
         known.put(contact.id(), now);
-        missed.removeIf(subject ->
-                subject.contact().equals(contact.id()) && !subject.kind().holds(now));
         List<Alert> come = asked.getOrDefault(contact.id(), List.of()).stream()
                 .filter(alert ->
                         news && alert.kind().holds(now) && !alert.kind().holds(before))
@@ -197,8 +195,6 @@ public final class AlertWatch {
                 raised.put(Subject.of(alert), clock.instant());
             }
         }
-        // At once: what comes next must not find again what is done with.
-        askedChanged();
         listener.accept(new RaisedAlerts(
                 contact, come.stream().sorted(Comparator.comparing(Alert::kind)).toList()));
     }

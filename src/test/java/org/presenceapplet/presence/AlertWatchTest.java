@@ -271,7 +271,7 @@ class AlertWatchTest {
         drop();
         passes(MINUTE);
         connect();
-        home.replaceContacts(List.of(contact(ALICE, "Alice", "unknown")));
+        home.changeContact("alice@x", contact -> contact.withAlias("Alice Anders"));
         executor.runAll();
         passes(MINUTE);
         become(ALICE, "available");
@@ -367,6 +367,16 @@ class AlertWatchTest {
     }
 
     @Test
+    void whoAsksForOnceInPlaceOfEachTimeNeedNotWait() {
+        ask(ALICE, Kind.AVAILABLE, false);
+        become(ALICE, "available");
+        become(ALICE, "away");
+        ask(ALICE, Kind.AVAILABLE, true);
+        become(ALICE, "available");
+        assertRaised("Alice available", "Alice available");
+    }
+
+    @Test
     void whatIsOverBeforeTheStoreTellsOfItWasNeverThere() {
         ask(ALICE, Kind.AVAILABLE, false);
         ask(BOB, Kind.AVAILABLE, false);
@@ -416,6 +426,16 @@ class AlertWatchTest {
         disturb(false);
         become(ALICE, "available");
         ask(ALICE, Kind.AVAILABLE, false);
+        disturb(true);
+        assertRaised();
+    }
+
+    @Test
+    void whoAsksForOnceInSilenceWhileItIsSoIsToldTheNextTime() {
+        ask(ALICE, Kind.AVAILABLE, false);
+        disturb(false);
+        become(ALICE, "available");
+        ask(ALICE, Kind.AVAILABLE, true);
         disturb(true);
         assertRaised();
     }
