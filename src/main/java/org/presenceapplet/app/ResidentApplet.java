@@ -18,6 +18,7 @@ import org.presenceapplet.control.AppletWindow;
 import org.presenceapplet.control.Console;
 import org.presenceapplet.control.Session;
 import org.presenceapplet.control.SessionException;
+import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
@@ -46,6 +47,7 @@ final class ResidentApplet implements AutoCloseable {
     private final SettingsKeeper settings;
     private final RecentChoices recent;
     private final OfflineAccounts stayOffline;
+    private final Alerts alerts;
     private final Core core;
     private final TelepathyService telepathy;
     private final Surroundings surroundings;
@@ -68,13 +70,17 @@ final class ResidentApplet implements AutoCloseable {
         stayOffline = new OfflineAccounts(before.stayOffline());
         var unusedRecent = recent.addListener(choices -> trayThread.execute(this::save));
         var unusedOffline = stayOffline.addListener(accounts -> trayThread.execute(this::save));
+        alerts = new Alerts(before.alerts());
+        var unusedAlerts = alerts.addListener(all -> trayThread.execute(this::save));
         core = new Core(
                 clock, recent, stayOffline, before.layers(), (delay, task) -> onTrayThread.schedule(task, delay));
         var unusedLayers = core.engine().addListener(() -> trayThread.execute(this::save));
         ConnectingLimit.watch(core.store(), core.storeExecutor(), onTrayThread);
         surroundings = new Surroundings(
-                core.engine(),
+                core,
                 settings.preferences(),
+                alerts,
+                wishes::showContacts,
                 onTrayThread,
                 clock,
                 start.demo().isPresent(),
@@ -83,6 +89,7 @@ final class ResidentApplet implements AutoCloseable {
                 core,
                 settings.preferences(),
                 surroundings,
+                alerts,
                 clock,
                 this::retry,
                 () -> ended.complete(End.TO_THE_DEMO),
@@ -131,7 +138,7 @@ final class ResidentApplet implements AutoCloseable {
     }
 
     private void save() {
-        State now = new State(recent.kept(), stayOffline.all(), core.engine().layers());
+        State now = new State(recent.kept(), stayOffline.all(), core.engine().layers(), alerts.all());
         if (start.demo().isEmpty() && !now.equals(State.NONE)) {
             state.write(now);
         }

@@ -15,16 +15,11 @@ import org.presenceapplet.presence.RecentChoice;
  * @param alerts what somebody asked to be told of others
  */
 record State(List<RecentChoice> recent, Set<String> stayOffline, Layers layers, List<Alert> alerts) {
-    static final State NONE = new State(List.of(), Set.of(), Layers.NONE);
+    static final State NONE = new State(List.of(), Set.of(), Layers.NONE, List.of());
 
     State {
         recent = List.copyOf(recent);
         stayOffline = Set.copyOf(stayOffline);
         alerts = List.copyOf(alerts);
-    }
-
-    /** Where nobody asked to be told anything. */
-    State(List<RecentChoice> recent, Set<String> stayOffline, Layers layers) {
-        this(recent, stayOffline, layers, List.of());
     }
 }

@@ -10,14 +10,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.desktop.DoNotDisturb;
+import org.presenceapplet.desktop.Notifications;
 import org.presenceapplet.desktop.PersonWatch;
+import org.presenceapplet.presence.AlertWatch;
+import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.PersonInfo;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PresenceEngine;
 
 /**
  * The applet and the desktop around it: what that tells of the person in front of it reaches the engine, and while they are
- * busy it keeps quiet.
+ * busy it keeps quiet. Whoever
+ * asked to be told of others is told there.
  */
 final class Surroundings implements AutoCloseable, PersonInfo {
     private static final Path GSETTINGS = Path.of("/usr/bin/gsettings");
@@ -27,24 +31,41 @@ final class Surroundings implements AutoCloseable, PersonInfo {
     private final Preferences preferences;
     private final PersonWatch person;
     private final DoNotDisturb quiet;
+    private final Notifications notifications = new Notifications(calls);
     private final List<Runnable> subscriptions;
+    private volatile boolean doNotDisturb;
 
     /**
+     * @param alerts what is to be told of others
+     * @param showContacts run when somebody wants to see whom they were told of
      * @param pretended whether nobody is really busy; then nothing is kept quiet
      * @param marker tells after a crash that the desktop was kept quiet
      */
     Surroundings(
-            PresenceEngine engine,
+            Core core,
             Preferences preferences,
+            Alerts alerts,
+            Runnable showContacts,
             BusLink.Scheduler scheduler,
             Clock clock,
             boolean pretended,
             DoNotDisturb.Marker marker) {
-        this.engine = engine;
+        this.engine = core.engine();
         this.preferences = preferences;
         person = new PersonWatch(
                 calls, scheduler, clock, PersonWatch::sinceBoot, preferences.current(), engine::activityChanged);
-        quiet = new DoNotDisturb(calls, GSETTINGS, marker, engine::doNotDisturbChanged);
+        AlertWatch watch = new AlertWatch(
+                core.store(),
+                engine,
+                alerts,
+                () -> doNotDisturb,
+                clock,
+                new AlertNotifications(notifications, alerts, showContacts)::show);
+        quiet = new DoNotDisturb(calls, GSETTINGS, marker, wanted -> {
+            doNotDisturb = wanted;
+            engine.doNotDisturbChanged(wanted);
+            watch.silenceChanged();
+        });
         quiet.restore();
         engine.onChoice(person::lookAgain);
         engine.settingsChanged(preferences.current());
@@ -67,7 +88,7 @@ final class Surroundings implements AutoCloseable, PersonInfo {
 
     /** What lives on the session bus. */
     List<Residence.Resident> onSessionBus() {
-        return List.of(person::joinSession, quiet::join);
+        return List.of(person::joinSession, quiet::join, notifications::join);
     }
 
     /** What lives on the system bus. */

@@ -32,6 +32,7 @@ final class WindowHost implements AutoCloseable {
     private final Core core;
     private final Preferences preferences;
     private final PersonInfo person;
+    private final Alerts alerts;
     private final Clock clock;
     private final Runnable retry;
     private final Runnable toTheDemo;
@@ -60,6 +61,7 @@ final class WindowHost implements AutoCloseable {
             Core core,
             Preferences preferences,
             PersonInfo person,
+            Alerts alerts,
             Clock clock,
             Runnable retry,
             Runnable toTheDemo,
@@ -69,6 +71,7 @@ final class WindowHost implements AutoCloseable {
         this.core = core;
         this.preferences = preferences;
         this.person = person;
+        this.alerts = alerts;
         this.clock = clock;
         this.retry = retry;
         this.toTheDemo = toTheDemo;
@@ -153,14 +156,14 @@ final class WindowHost implements AutoCloseable {
         Timer timer = (delay, task) -> {
             var unused = threads.timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         };
-        AlertsViewModel alerts = new AlertsViewModel(new Alerts(List.of()));
+        AlertsViewModel alertsViewModel = new AlertsViewModel(alerts);
         WindowViewModel viewModel = new WindowViewModel(
                 core.store(),
                 core.engine(),
                 core.recent(),
                 core.accounts(),
-                alerts,
-                preferences(timer, alerts),
+                alertsViewModel,
+                preferences(timer, alertsViewModel),
                 clock,
                 threads.list,
                 FxPublisher.javaFxThread(),
@@ -182,12 +185,12 @@ final class WindowHost implements AutoCloseable {
         return loaded.join();
     }
 
-    private PreferencesViewModel preferences(Timer timer, AlertsViewModel alerts) {
+    private PreferencesViewModel preferences(Timer timer, AlertsViewModel alertsViewModel) {
         return new PreferencesViewModel(
                 preferences,
                 person,
-                alerts.lines(),
-                alerts::remove,
+                alertsViewModel.lines(),
+                alertsViewModel::remove,
                 FxPublisher.javaFxThread(),
                 timer);
     }

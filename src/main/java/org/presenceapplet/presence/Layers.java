@@ -83,7 +83,8 @@ public record Layers(Map<String, Effective> accounts) {
     private boolean isPutOffline(Account account, PresenceType chosen) {
         return account.isPutOffline()
                 && of(account.id()).stream()
-                        .anyMatch(effective ->
-                                WellKnownStatus.typeOf(effective.chosen().first().id()) == chosen);
+                        .anyMatch(effective -> WellKnownStatus.typeOf(
+                                        effective.chosen().first().id())
+                                == chosen);
     }
 }

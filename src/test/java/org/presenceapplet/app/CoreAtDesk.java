@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.presenceapplet.bus.Bus;
+import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.Preferences;
@@ -52,8 +53,10 @@ final class CoreAtDesk implements AutoCloseable {
                 state.read().layers(),
                 (delay, task) -> scheduler.schedule(task, delay));
         surroundings = new Surroundings(
-                core.engine(),
+                core,
                 new Preferences(SOON_AWAY),
+                new Alerts(List.of()),
+                () -> {},
                 scheduler,
                 clock,
                 false,
@@ -103,7 +106,7 @@ final class CoreAtDesk implements AutoCloseable {
 
     /** Ends without a last word. */
     void crash() {
-        state.write(new State(List.of(), Set.of(), engine().layers()));
+        state.write(new State(List.of(), Set.of(), engine().layers(), List.of()));
         close();
     }
 
