@@ -93,7 +93,8 @@ final class ContactListController {
             contactList.toggle(group);
             event.consume();
         }
-        if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+        // On X11 the toolkit makes no request of either key.
+        if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
             openMenu();
             event.consume();
         }

@@ -3,6 +3,7 @@ package org.presenceapplet.view;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class RowCell extends ListCell<Row> {
         // The list decides how wide a row is, not the longest message in it.
         setPrefWidth(0);
         setOnMouseClicked(click -> {
-            if (getItem() instanceof GroupRow group) {
+            if (click.getButton() == MouseButton.PRIMARY && getItem() instanceof GroupRow group) {
                 contactList.toggle(group);
             }
         });
