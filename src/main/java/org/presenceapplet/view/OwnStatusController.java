@@ -7,11 +7,13 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.ExplanationViewModel;
 import org.presenceapplet.viewmodel.OwnStatusViewModel;
 
 /** The own status at the top of the window; its message is edited in place. */
@@ -49,6 +51,21 @@ final class OwnStatusController {
     private Label left;
 
     @FXML
+    private Label explanation;
+
+    @FXML
+    private FlowPane timePart;
+
+    @FXML
+    private Label timeLeft;
+
+    @FXML
+    private Button longer;
+
+    @FXML
+    private Button end;
+
+    @FXML
     private VBox error;
 
     @FXML
@@ -82,6 +99,25 @@ final class OwnStatusController {
         errorText.textProperty().bind(ownStatus.errorProperty());
         error.visibleProperty().bind(ownStatus.errorProperty().isNotEmpty());
         error.managedProperty().bind(error.visibleProperty());
+        explain(ownStatus.explanation());
+    }
+
+    private void explain(ExplanationViewModel why) {
+        explanation.textProperty().bind(why.sentenceProperty());
+        explanation.visibleProperty().bind(why.sentenceProperty().isNotEmpty());
+        explanation.managedProperty().bind(explanation.visibleProperty());
+        timePart.visibleProperty().bind(why.timedProperty());
+        timePart.managedProperty().bind(timePart.visibleProperty());
+        timeLeft.textProperty().bind(why.leftProperty());
+        timeLeft.visibleProperty().bind(why.leftProperty().isNotEmpty());
+        timeLeft.managedProperty().bind(timeLeft.visibleProperty());
+        longer.accessibleTextProperty().bind(why.longerProperty());
+        longer.setOnAction(event -> why.longer());
+        end.accessibleTextProperty().bind(why.endProperty());
+        end.setOnAction(event -> {
+            why.end();
+            focus();
+        });
     }
 
     void setOnChoose(Runnable action) {
@@ -96,7 +132,7 @@ final class OwnStatusController {
     @FXML
     void editMessage() {
         if (ownStatus.takesMessageProperty().get()) {
-            messageField.setText(ownStatus.messageProperty().get());
+            messageField.setText(ownStatus.chosenMessageProperty().get());
             messageEditor.setVisible(true);
             messageField.requestFocus();
             messageField.selectAll();

@@ -87,7 +87,7 @@ final class PickerController {
         shape.show(PresenceType.OFFLINE);
         offlineShape.getChildren().add(shape);
         MessageLength.show(message, left, ownStatus);
-        ownStatus.messageProperty().subscribe(message::setText);
+        ownStatus.chosenMessageProperty().subscribe(message::setText);
         ownStatus.items().subscribe(this::showItems);
         showItems();
         ownStatus.messages().subscribe(this::showMessages);
@@ -101,7 +101,7 @@ final class PickerController {
     }
 
     void opened() {
-        message.setText(ownStatus.messageProperty().get());
+        message.setText(ownStatus.chosenMessageProperty().get());
         buttons().stream().filter(button -> !button.isDisabled()).findFirst().ifPresent(Node::requestFocus);
     }
 
@@ -114,7 +114,7 @@ final class PickerController {
         List<StatusChoiceItem> offered = offered();
         if (number <= offered.size()) {
             StatusChoiceItem item = offered.get(number - 1);
-            ownStatus.choose(item, ownStatus.messageProperty().get());
+            ownStatus.choose(item, ownStatus.chosenMessageProperty().get());
         }
     }
 

@@ -25,6 +25,8 @@ import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.presence.TimeLimit;
+import org.presenceapplet.presence.Timed;
 import org.presenceapplet.presence.WellKnownStatus;
 
 /** The own status: what others see of us, what can be chosen, and the commands that choose. */
@@ -48,6 +50,8 @@ public final class OwnStatusViewModel {
     private final ReadOnlyIntegerWrapper messageLimit = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper chosenMessage = new ReadOnlyStringWrapper("");
+    private final ExplanationViewModel explanation;
     private final LimitField limit;
     private final ObservableList<RecentMessage> messages = FXCollections.observableArrayList();
     private final ObservableList<RecentMessage> readOnlyMessages = FXCollections.unmodifiableObservableList(messages);
@@ -67,6 +71,7 @@ public final class OwnStatusViewModel {
         this.engine = engine;
         this.recent = recent;
         this.changed = changed;
+        this.explanation = new ExplanationViewModel(engine);
         this.limit = new LimitField(clock);
     }
 
@@ -89,7 +94,12 @@ public final class OwnStatusViewModel {
         return message.getReadOnlyProperty();
     }
 
-    /** Whether the status shown now takes a message. */
+    /** The message that was chosen, in one line, to be edited; others may see less of it for the time being. */
+    public ReadOnlyStringProperty chosenMessageProperty() {
+        return chosenMessage.getReadOnlyProperty();
+    }
+
+    /** Whether the status that was chosen takes a message. */
     public ReadOnlyBooleanProperty takesMessageProperty() {
         return takesMessage.getReadOnlyProperty();
     }
@@ -107,6 +117,11 @@ public final class OwnStatusViewModel {
     /** Why the last wish failed and what to do, in a sentence; empty where it did not. */
     public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
+    }
+
+    /** Why others see what they see. */
+    public ExplanationViewModel explanation() {
+        return explanation;
     }
 
     /** What the picker offers; empty where no account is connected. */
@@ -145,7 +160,7 @@ public final class OwnStatusViewModel {
             return true;
         }
         Optional<StatusChoice> choice = item.choice(newMessage);
-        choice.ifPresent(wish -> show(item, wish));
+        choice.ifPresent(wish -> show(item, wish, limit.limit()));
         return choice.isPresent();
     }
 
@@ -155,25 +170,29 @@ public final class OwnStatusViewModel {
      * @return whether it was sent; it is not where the time limit is wrong
      */
     public boolean choose(RecentMessage message) {
-        return send(message.choice());
+        return send(message.choice(), limit.limit());
     }
 
     /**
-     * Shows the present status with another message.
+     * Shows what was chosen with another message, for as long as that was to hold where no other time limit is chosen.
      *
      * @return whether it was sent; it is not where the time limit is wrong
      */
     public boolean sendMessage(String newMessage) {
-        return send(StatusChoice.of(shown.chosenId(), newMessage.strip()));
+        Timed timed = shown.timedOrNull();
+        Optional<TimeLimit> rest = Optional.ofNullable(timed).map(now -> new TimeLimit.Until(now.until()));
+        return send(
+                StatusChoice.of(shown.chosen().id(), newMessage.strip()),
+                limit.limit().or(() -> rest));
     }
 
-    private boolean send(StatusChoice wish) {
+    private boolean send(StatusChoice wish, Optional<TimeLimit> until) {
         boolean right = limit.isRight();
         if (right) {
             items.stream()
                     .filter(item -> item.id().equals(wish.id()))
                     .findFirst()
-                    .ifPresent(item -> show(item, wish));
+                    .ifPresent(item -> show(item, wish, until));
         }
         return right;
     }
@@ -183,9 +202,9 @@ public final class OwnStatusViewModel {
         run(engine.set(StatusChoice.of(WellKnownStatus.OFFLINE, ""), null), OutcomeText::failures);
     }
 
-    private void show(StatusChoiceItem item, StatusChoice wish) {
+    private void show(StatusChoiceItem item, StatusChoice wish, Optional<TimeLimit> until) {
         if (item.isExclusive()) {
-            run(engine.set(wish, limit.limit(), null), this::failures);
+            run(engine.set(wish, until, null), this::failures);
             limit.clear();
         } else {
             run(engine.add(wish, null), this::failuresOfAdding);
@@ -223,12 +242,14 @@ public final class OwnStatusViewModel {
         return Texts.text("outcome.failed");
     }
 
-    void show(String newName, OwnStatus status) {
+    void show(String newName, OwnStatus status, OwnExplanation why) {
         name.set(DisplayText.oneLine(newName));
         type.set(status.type());
         word.set(status.word());
         message.set(DisplayText.oneLine(status.message()));
+        chosenMessage.set(DisplayText.oneLine(status.chosen().message()));
         takesMessage.set(status.takesMessage());
+        explanation.show(why);
         messageLimit.set(status.messageLimit());
         if (!status.options().equals(shown.options())) {
             items.setAll(status.options().stream().map(StatusChoiceItem::new).toList());

@@ -9,9 +9,12 @@ import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionProblem;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.Effective;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.PresenceInterface;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.Roster;
+import org.presenceapplet.presence.StatusRules;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.Notice.Kind;
 import org.presenceapplet.viewmodel.Placeholder.Action;
@@ -28,9 +31,12 @@ record WindowState(
         boolean demo, List<Notice> notices, Placeholder placeholder, String people, String aside, boolean retry) {
 
     /** What is known of the accounts beside the roster. */
-    record Accounts(boolean canBeAdded, Map<String, String> failures) {}
+    record Accounts(boolean canBeAdded, Map<String, String> failures, Layers layers) {}
 
-    /** @param accounts whether accounts can be added, and why the last thing asked of one failed, by its identifier */
+    /**
+     * @param accounts whether accounts can be added, why the last thing asked of one failed, by its identifier, and how
+     *     what they show comes about
+     */
     static WindowState of(
             Reach reach, Roster roster, Accounts accounts, Arrangement arrangement, ListRequest request, Instant now) {
         boolean noBus = reach.stage() == Reach.Stage.NO_BUS;
@@ -62,7 +68,7 @@ record WindowState(
     private static void addNotices(
             Account account, Roster roster, Accounts accounts, Placeholder placeholder, List<Notice> notices) {
         String name = DisplayText.oneLine(account.name());
-        String difference = Texts.difference(account);
+        String difference = isExplained(account, accounts.layers()) ? "" : Texts.difference(account);
         boolean inTrouble = AccountState.isInTrouble(account);
         if (inTrouble) {
             notices.add(new Notice(Kind.ERROR, name, trouble(account, accounts), AccountState.remedies(account)));
@@ -84,6 +90,15 @@ record WindowState(
                 && account.offer().by() == PresenceInterface.NONE) {
             notices.add(Notice.of(Kind.INFORMATION, name, Texts.text("state.noPresence.account")));
         }
+    }
+
+    /** Nobody asked for what lowers a status by itself, nor does it matter that an account has something alike instead. */
+    private static boolean isExplained(Account account, Layers layers) {
+        boolean lowered = layers.of(account.id()).flatMap(Effective::automatic).isPresent();
+        return lowered
+                && account.requested()
+                        .flatMap(asked -> StatusRules.exact(asked.id(), account.offer()))
+                        .isEmpty();
     }
 
     /** The problem, and why what was done about it last failed. */

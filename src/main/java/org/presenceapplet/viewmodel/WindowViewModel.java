@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.AccountPort;
+import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
@@ -28,6 +29,7 @@ public final class WindowViewModel {
     private static final Duration HALF_MINUTE = Duration.ofSeconds(30);
 
     private final PresenceStore store;
+    private final PresenceEngine engine;
     private final Clock clock;
     private final Executor background;
     private final Timer timer;
@@ -73,6 +75,7 @@ public final class WindowViewModel {
             Runnable demoStart) {
         this.store = store;
         this.alerts = alerts;
+        this.engine = engine;
         this.preferences = preferences;
         this.clock = clock;
         this.background = background;
@@ -84,7 +87,8 @@ public final class WindowViewModel {
         this.contactList = new ContactListViewModel(publisher::requested, clock.getZone());
         this.accounts = new AccountsViewModel(accountPort, engine, javaFx, publisher::requested);
         store.addListener(change -> publisher.changed());
-        var unused = recent.addListener(choices -> publisher.changed());
+        var unusedRecent = recent.addListener(choices -> publisher.changed());
+        var unusedLayers = engine.addListener(publisher::changed);
         alerts.addListener(publisher::changed);
     }
 
@@ -170,19 +174,21 @@ public final class WindowViewModel {
     private Runnable prepare(Roster roster) {
         Instant now = clock.instant();
         Arrangement arrangement = contactList.arrange(roster);
-        OwnStatus own = OwnStatus.of(roster);
+        Layers layers = engine.layers();
+        OwnStatus own = OwnStatus.of(roster, layers);
+        OwnExplanation why = OwnExplanation.of(roster, layers, clock);
         boolean available = accounts.isAvailable();
         WindowState state = WindowState.of(
                 reach,
                 roster,
-                new WindowState.Accounts(available, accounts.failures()),
+                new WindowState.Accounts(available, accounts.failures(), layers),
                 arrangement,
                 contactList.request(),
                 now);
         String name = nameOfUser(roster);
         return () -> {
             contactList.show(arrangement, now);
-            ownStatus.show(name, own);
+            ownStatus.show(name, own, why);
             accounts.show(roster.accounts(), available);
             alerts.show();
             show(state);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,11 +17,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.Activity;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.presence.TimeLimit;
 import org.presenceapplet.testing.SamplePeople;
 import org.presenceapplet.viewmodel.AlertsViewModel;
 import org.presenceapplet.viewmodel.FxPublisher;
@@ -51,6 +54,21 @@ public final class WindowPreview {
     private static void window() {
         draw("ready", fixture -> {});
         draw("picker", fixture -> press(fixture, ".own-choose"));
+        draw("locked", WindowPreview::lock);
+        draw("small-locked", fixture -> {
+            lock(fixture);
+            shrink(fixture);
+        });
+        draw("timed", WindowPreview::setForATime);
+        draw("small-timed", fixture -> {
+            setForATime(fixture);
+            shrink(fixture);
+        });
+        draw("timed-locked-picker", fixture -> {
+            setForATime(fixture);
+            lock(fixture);
+            press(fixture, ".own-choose");
+        });
         draw("picker-limit", fixture -> {
             setOfLate(fixture);
             press(fixture, ".own-choose");
@@ -236,6 +254,18 @@ public final class WindowPreview {
             shrink(fixture);
             toTheEnd(fixture);
         });
+    }
+
+    private static void lock(WindowFixture fixture) {
+        Instant since = Instant.now().minus(Duration.ofMinutes(12));
+        fixture.engine.activityChanged(new Activity(Activity.Idleness.ACTIVE, null, since, null));
+    }
+
+    private static void setForATime(WindowFixture fixture) {
+        TimeLimit limit = new TimeLimit.Lasting(Duration.ofMinutes(23));
+        var unused = fixture.engine
+                .set(StatusChoice.of("busy", "Writing"), Optional.of(limit), null)
+                .join();
     }
 
     private static void setOfLate(WindowFixture fixture) {

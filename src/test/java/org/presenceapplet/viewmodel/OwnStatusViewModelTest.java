@@ -5,18 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.Activity;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Offer;
+import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceInterface;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
+import org.presenceapplet.presence.Timed;
 import org.presenceapplet.testing.SamplePeople;
 
 final class OwnStatusViewModelTest {
@@ -298,5 +303,137 @@ final class OwnStatusViewModelTest {
         desk.settle();
         assertEquals("Connecting …", own.wordProperty().get());
         assertEquals(PresenceType.UNKNOWN, own.typeProperty().get());
+    }
+
+    private void lock() {
+        desk.engine.activityChanged(new Activity(Activity.Idleness.ACTIVE, null, Desk.NOON, null));
+        desk.settle();
+    }
+
+    private void chooseForAnHour(String id, String message) {
+        own.limit().choiceProperty().set(LimitField.Choice.HOUR);
+        choose(id, message);
+    }
+
+    private String explanation() {
+        return own.explanation().sentenceProperty().get();
+    }
+
+    @Test
+    void awayByItselfIsExplainedForAsLongAsItLasts() {
+        account("Home");
+        choose("available", "Hello");
+        assertEquals("", explanation());
+        lock();
+        assertEquals("Away", own.wordProperty().get());
+        assertEquals("Away, because the screen is locked; you chose Available", explanation());
+        desk.passes(Duration.ofMinutes(12));
+        assertEquals("Away, because the screen has been locked for 12 min; you chose Available", explanation());
+        desk.engine.activityChanged(Activity.HERE);
+        desk.settle();
+        assertEquals("", explanation());
+    }
+
+    @Test
+    void whileAwayByItselfThePickerMarksWhatWasChosen() {
+        account("Home");
+        choose("busy", "In a call");
+        lock();
+        assertEquals("Away", own.wordProperty().get());
+        assertTrue(item("busy").selectedProperty().get());
+        assertFalse(item("away").selectedProperty().get());
+    }
+
+    @Test
+    void messageSentWhileAwayByItselfLeavesTheChoiceAlone() {
+        account("Home");
+        choose("available", "Hello");
+        lock();
+        assertTrue(own.sendMessage("Back soon"));
+        desk.settle();
+        assertEquals("Away", own.wordProperty().get());
+        desk.engine.activityChanged(Activity.HERE);
+        desk.settle();
+        assertEquals("Available", own.wordProperty().get());
+        assertEquals("Back soon", own.messageProperty().get());
+    }
+
+    @Test
+    void messageThatAwayCannotShowIsStillThereToBeEdited() {
+        AccountWriter home = account("Home");
+        Map<String, StatusSpec> statuses = new HashMap<>(SamplePeople.offer().statuses());
+        statuses.put("away", new StatusSpec("away", PresenceType.AWAY, true, true, Map.of()));
+        home.update(account -> account.withOffer(new Offer(PresenceInterface.PRESENCE, statuses, 0)));
+        desk.settle();
+        choose("available", "Hello");
+        home.update(account -> account.withManaged(new Managed("haze", "jabber", true, true)));
+        lock();
+        home.update(account -> account.withActual(Presence.of("away", PresenceType.AWAY, "")));
+        desk.settle();
+        assertEquals("", own.messageProperty().get());
+        assertEquals("Hello", own.chosenMessageProperty().get());
+        assertTrue(own.takesMessageProperty().get());
+    }
+
+    @Test
+    void whatAnotherProgramSetIsWhatAMessageGoesWith() {
+        AccountWriter home = account("Home");
+        choose("busy", "In a call");
+        home.update(account -> account.withActual(Presence.of("xa", PresenceType.EXTENDED_AWAY, "gone")));
+        desk.settle();
+        assertEquals("gone", own.chosenMessageProperty().get());
+        assertTrue(own.sendMessage("back at six"));
+        desk.settle();
+        assertTrue(desk.port.calls().contains("set Home [xa back at six]"));
+    }
+
+    @Test
+    void whatHoldsForATimeCountsDown() {
+        account("Home");
+        choose("available", "");
+        chooseForAnHour("busy", "lunch");
+        assertTrue(explanation().startsWith("Busy until "), explanation());
+        assertEquals("1 h left", own.explanation().leftProperty().get());
+        desk.passes(Duration.ofSeconds(61));
+        assertEquals("59 min left", own.explanation().leftProperty().get());
+        desk.passes(Duration.ofMinutes(58).plusSeconds(50));
+        assertEquals("1 min left", own.explanation().leftProperty().get());
+        assertEquals(
+                "End now and show Available", own.explanation().endProperty().get());
+    }
+
+    @Test
+    void moreTimeIsAddedToTheEnd() {
+        account("Home");
+        chooseForAnHour("busy", "lunch");
+        desk.passes(Duration.ofMinutes(20));
+        own.explanation().longer();
+        desk.settle();
+        assertEquals(
+                Optional.of(Desk.NOON.plus(Duration.ofMinutes(90))),
+                desk.engine.layers().timed().map(Timed::until));
+        assertEquals("1 h 10 min left", own.explanation().leftProperty().get());
+    }
+
+    @Test
+    void whatHoldsForATimeCanBeEndedAtOnce() {
+        account("Home");
+        choose("available", "");
+        chooseForAnHour("busy", "lunch");
+        own.explanation().end();
+        desk.settle();
+        assertEquals("Available", own.wordProperty().get());
+        assertFalse(own.explanation().timedProperty().get());
+    }
+
+    @Test
+    void anotherMessageDoesNotMakeWhatHoldsForATimeHoldForGood() {
+        account("Home");
+        choose("available", "");
+        chooseForAnHour("busy", "lunch");
+        assertTrue(own.sendMessage("late lunch"));
+        desk.settle();
+        assertEquals("late lunch", own.messageProperty().get());
+        assertEquals("1 h left", own.explanation().leftProperty().get());
     }
 }

@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.presenceapplet.presence.AccountWriter;
+import org.presenceapplet.presence.Activity;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Offer;
+import org.presenceapplet.presence.PresenceInterface;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.StatusChoice;
+import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.testing.SamplePeople;
 import org.presenceapplet.viewmodel.Placeholder.Action;
 
@@ -172,5 +177,18 @@ final class WindowViewModelTest {
         window.reachChanged(new Reach(Reach.Stage.READY, true, null));
         desk.settle();
         assertTrue(window.demoProperty().get());
+    }
+
+    @Test
+    void accountThatLacksWhatNobodyAskedForIsNotSaidToDiffer() {
+        AccountWriter home = desk.account("Home");
+        Map<String, StatusSpec> statuses = new HashMap<>(SamplePeople.offer().statuses());
+        statuses.remove("away");
+        home.update(account -> account.withOffer(new Offer(PresenceInterface.PRESENCE, statuses, 0)));
+        desk.engine.activityChanged(new Activity(Activity.Idleness.ACTIVE, null, Desk.NOON, null));
+        desk.settle();
+        assertEquals("Extended away", desk.ownStatus.wordProperty().get());
+        assertEquals("away", home.account().requested().orElseThrow().id());
+        assertEquals(List.of(), window.notices());
     }
 }
