@@ -107,6 +107,9 @@ public final class MainWindow {
                 entry(WindowController.class, () -> new WindowController(window)),
                 entry(OwnStatusController.class, () -> new OwnStatusController(window.ownStatus())),
                 entry(PickerController.class, () -> new PickerController(window.ownStatus())),
+                entry(
+                        StatusLineController.class,
+                        () -> new StatusLineController(window.ownStatus().line())),
                 entry(SearchController.class, () -> new SearchController(window.contactList())),
                 entry(AccountsController.class, () -> new AccountsController(window.accounts())),
                 entry(AccountFormController.class, () -> new AccountFormController(window.accounts())),

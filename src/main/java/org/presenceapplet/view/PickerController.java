@@ -2,18 +2,23 @@ package org.presenceapplet.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.LimitField;
 import org.presenceapplet.viewmodel.OwnStatusViewModel;
@@ -24,13 +29,20 @@ import org.presenceapplet.viewmodel.StatusChoiceItem;
 final class PickerController {
     private static final int SHORTCUTS = 9;
     private static final double SHAPE = 16;
-    private static final double SMALL_SHAPE = 12;
+    private static final double SCROLL_BAR = 10;
 
     private final OwnStatusViewModel ownStatus;
     private Runnable onDone = () -> {};
+    private @Nullable StatusChoice marked;
+
+    @FXML
+    private StatusLineController statusLineController;
 
     @FXML
     private VBox picker;
+
+    @FXML
+    private ScrollPane choices;
 
     @FXML
     private Label nobody;
@@ -55,6 +67,9 @@ final class PickerController {
 
     @FXML
     private Label left;
+
+    @FXML
+    private ScrollPane messagesScroll;
 
     @FXML
     private FlowPane messages;
@@ -92,20 +107,37 @@ final class PickerController {
         showItems();
         ownStatus.messages().subscribe(this::showMessages);
         showMessages();
+        messages.prefWrapLengthProperty()
+                .bind(messagesScroll.widthProperty().subtract(SCROLL_BAR));
         addLimits();
+        // What is written in the line takes the place of what there is to choose from.
+        choices.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> ownStatus.line().textProperty().get().isBlank(),
+                        ownStatus.line().textProperty()));
+        choices.managedProperty().bind(choices.visibleProperty());
+        statusLineController.setOnLeave(this::focusFirst);
+        picker.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
     }
 
     /** What to do when a choice has been made. */
     void setOnDone(Runnable action) {
         onDone = action;
+        statusLineController.setOnDone(action);
     }
 
     void opened() {
         message.setText(ownStatus.chosenMessageProperty().get());
-        buttons().stream().filter(button -> !button.isDisabled()).findFirst().ifPresent(Node::requestFocus);
+        focusFirst();
+    }
+
+    /** Where a status is written in one line. */
+    void focusLine() {
+        statusLineController.focus();
     }
 
     void closed() {
+        ownStatus.line().clear();
         ownStatus.limit().clear();
     }
 
@@ -147,6 +179,21 @@ final class PickerController {
         return ownStatus.items().stream().filter(StatusChoiceItem::isOffered).toList();
     }
 
+    private void focusFirst() {
+        buttons().stream().filter(button -> !button.isDisabled()).findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /** What is typed anywhere but in a field goes into the line. */
+    private void keyTyped(KeyEvent event) {
+        String text = event.getCharacter();
+        boolean letter = !text.isBlank() && !Character.isISOControl(text.codePointAt(0));
+        boolean shortcut = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        if (letter && !shortcut && !(event.getTarget() instanceof TextInputControl)) {
+            statusLineController.type(text);
+            event.consume();
+        }
+    }
+
     private List<Button> buttons() {
         return picker.lookupAll(".choice").stream().map(Button.class::cast).toList();
     }
@@ -171,18 +218,23 @@ final class PickerController {
     private void showMessages() {
         messages.getChildren()
                 .setAll(ownStatus.messages().stream().map(this::messageView).toList());
-        show(messages, !ownStatus.messages().isEmpty());
+        show(messagesScroll, !ownStatus.messages().isEmpty());
+        for (int place = 0; place < ownStatus.messages().size(); place++) {
+            if (ownStatus.messages().get(place).choice().equals(marked)) {
+                messages.getChildren().get(place).lookup(".star").requestFocus();
+            }
+        }
+        marked = null;
     }
 
     private Node messageView(RecentMessage recent) {
-        StatusShape shape = new StatusShape(SMALL_SHAPE);
-        shape.show(recent.type());
-        Button button = new Button(recent.text(), shape);
-        button.setMnemonicParsing(false);
-        button.getStyleClass().add("pill");
-        button.setAccessibleText(Texts.text("picker.messages.of", recent.statusName(), recent.text()));
-        button.setOnAction(event -> choose(recent));
-        return button;
+        return new RecentMessageView(recent, this::choose, this::mark);
+    }
+
+    /** The list is made anew then, and the focus stays with the message wherever that has gone. */
+    private void mark(RecentMessage recent, boolean favourite) {
+        marked = recent.choice();
+        ownStatus.setFavourite(recent, favourite);
     }
 
     private void addLimits() {

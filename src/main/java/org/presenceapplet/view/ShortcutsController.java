@@ -16,6 +16,7 @@ final class ShortcutsController {
             new String[] {"Shift F10", "shortcuts.menu"},
             new String[] {"Alt 1…9", "shortcuts.status"},
             new String[] {"Alt ↓", "shortcuts.picker"},
+            new String[] {"Ctrl L", "shortcuts.line"},
             new String[] {"Ctrl M", "shortcuts.message"},
             new String[] {"Ctrl H", "shortcuts.offline"},
             new String[] {"Ctrl ,", "shortcuts.preferences"},

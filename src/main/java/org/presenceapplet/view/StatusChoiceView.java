@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -90,12 +91,29 @@ final class StatusChoiceView extends VBox {
     }
 
     private VBox fieldView(ParameterField field) {
+        VBox view = field.isCheck() ? new VBox(checkBox(field)) : textField(field);
+        view.getStyleClass().add("field");
+        return view;
+    }
+
+    private static CheckBox checkBox(ParameterField field) {
+        CheckBox box = new CheckBox(field.label());
+        box.setMnemonicParsing(false);
+        box.setWrapText(true);
+        box.setOnAction(event -> field.tickedProperty().set(box.isSelected()));
+        field.tickedProperty().subscribe(ticked -> box.setSelected(Boolean.TRUE.equals(ticked)));
+        return box;
+    }
+
+    private VBox textField(ParameterField field) {
         Label label = new Label(field.label());
         label.getStyleClass().add("caption");
         TextField text = new TextField();
         text.setPromptText(field.hint());
         text.textProperty().bindBidirectional(field.textProperty());
         text.setOnAction(event -> choose.accept(item));
+        text.setAccessibleText(field.label());
+        text.accessibleHelpProperty().bind(field.errorProperty());
         label.setLabelFor(text);
         Label error = new Label();
         error.getStyleClass().add("field-error");
@@ -103,8 +121,6 @@ final class StatusChoiceView extends VBox {
         error.textProperty().bind(field.errorProperty());
         error.visibleProperty().bind(field.errorProperty().isNotEmpty());
         error.managedProperty().bind(error.visibleProperty());
-        VBox view = new VBox(label, text, error);
-        view.getStyleClass().add("field");
-        return view;
+        return new VBox(label, text, error);
     }
 }

@@ -116,6 +116,7 @@ final class WindowController {
         onKey(scene, KeyCode.M, inMain(ownStatusController::editMessage), KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.H, inMain(this::toggleOffline), KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.DOWN, inMain(this::openPicker), KeyCombination.ALT_DOWN);
+        onKey(scene, KeyCode.L, inMain(this::openLine), KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.COMMA, this::openPreferences, KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.F1, this::openShortcuts);
         onKey(scene, KeyCode.ESCAPE, this::escape);
@@ -175,6 +176,11 @@ final class WindowController {
         StackPane.setMargin(picker, new Insets(demo.isVisible() ? demo.getHeight() : 0, 0, 0, 0));
         open(picker);
         pickerController.opened();
+    }
+
+    private void openLine() {
+        openPicker();
+        pickerController.focusLine();
     }
 
     private void openShortcuts() {

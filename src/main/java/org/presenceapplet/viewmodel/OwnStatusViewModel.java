@@ -22,6 +22,7 @@ import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.RecentChoice;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Texts;
@@ -33,7 +34,7 @@ import org.presenceapplet.presence.WellKnownStatus;
 public final class OwnStatusViewModel {
     private static final System.Logger LOG = System.getLogger(OwnStatusViewModel.class.getName());
 
-    /** More would leave no room for the statuses. */
+    /** More than these are only shown of favourites. */
     private static final int MOST_MESSAGES = 5;
 
     private final PresenceEngine engine;
@@ -52,6 +53,7 @@ public final class OwnStatusViewModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper chosenMessage = new ReadOnlyStringWrapper("");
     private final ExplanationViewModel explanation;
+    private final StatusLineViewModel line;
     private final LimitField limit;
     private final ObservableList<RecentMessage> messages = FXCollections.observableArrayList();
     private final ObservableList<RecentMessage> readOnlyMessages = FXCollections.unmodifiableObservableList(messages);
@@ -72,6 +74,7 @@ public final class OwnStatusViewModel {
         this.recent = recent;
         this.changed = changed;
         this.explanation = new ExplanationViewModel(engine);
+        this.line = new StatusLineViewModel(clock, this::set);
         this.limit = new LimitField(clock);
     }
 
@@ -134,9 +137,19 @@ public final class OwnStatusViewModel {
         return limit;
     }
 
-    /** Messages of late with the statuses they were set with, of those that can be chosen; the newest first. */
+    /** A status written in one line. */
+    public StatusLineViewModel line() {
+        return line;
+    }
+
+    /** Messages with the statuses they were set with, of those that can be chosen; favourites first, then by use. */
     public ObservableList<RecentMessage> messages() {
         return readOnlyMessages;
+    }
+
+    /** Keeps a message among the {@link #messages}, before the others, however long it is not used; or no longer. */
+    public void setFavourite(RecentMessage message, boolean favourite) {
+        recent.setFavourite(message.choice(), favourite);
     }
 
     /** How many characters are left of the limit after this text; empty where there is no limit. */
@@ -199,16 +212,21 @@ public final class OwnStatusViewModel {
 
     /** Disconnects every account. */
     public void goOffline() {
-        run(engine.set(StatusChoice.of(WellKnownStatus.OFFLINE, ""), null), OutcomeText::failures);
+        set(StatusChoice.of(WellKnownStatus.OFFLINE, ""), Optional.empty());
     }
 
     private void show(StatusChoiceItem item, StatusChoice wish, Optional<TimeLimit> until) {
         if (item.isExclusive()) {
-            run(engine.set(wish, until, null), this::failures);
+            set(wish, until);
             limit.clear();
         } else {
             run(engine.add(wish, null), this::failuresOfAdding);
         }
+    }
+
+    private void set(StatusChoice wish, Optional<TimeLimit> until) {
+        boolean offline = wish.id().equals(WellKnownStatus.OFFLINE);
+        run(engine.set(wish, until, null), offline ? OutcomeText::failures : this::failures);
     }
 
     /** Accounts that lack what was added beside the rest keep what they show, as the picker said before. */
@@ -255,20 +273,29 @@ public final class OwnStatusViewModel {
             items.setAll(status.options().stream().map(StatusChoiceItem::new).toList());
         }
         items.forEach(item -> item.setSelected(status.selectedIds().contains(item.id())));
-        showMessages();
+        List<RecentChoice> ranked = recent.ranked();
+        showMessages(ranked);
+        line.show(
+                status.options().stream()
+                        .filter(StatusOption::offered)
+                        .map(StatusOption::spec)
+                        .toList(),
+                ranked.stream().map(RecentChoice::choice).toList());
         shown = status;
         busy.set(answer.wish() != wishes.get());
         error.set(answer.failure());
     }
 
-    private void showMessages() {
-        List<RecentMessage> now = recent.all().stream()
-                .filter(choice -> !choice.message().isBlank())
-                .flatMap(choice -> items.stream()
-                        .filter(item -> item.id().equals(choice.id()) && item.isOffered() && item.isExclusive())
-                        .map(item -> new RecentMessage(choice, item.type())))
-                .limit(MOST_MESSAGES)
+    private void showMessages(List<RecentChoice> ranked) {
+        List<RecentMessage> usable = ranked.stream()
+                .filter(known -> !known.choice().message().isBlank())
+                .flatMap(known -> items.stream()
+                        .filter(item -> item.id().equals(known.choice().id()) && item.isOffered() && item.isExclusive())
+                        .map(item -> new RecentMessage(known.choice(), item.type(), known.favourite())))
                 .toList();
+        long favourites = usable.stream().filter(RecentMessage::favourite).count();
+        List<RecentMessage> now =
+                usable.stream().limit(Math.max(MOST_MESSAGES, favourites)).toList();
         if (!now.equals(messages)) {
             messages.setAll(now);
         }

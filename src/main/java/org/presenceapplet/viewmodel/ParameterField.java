@@ -1,10 +1,15 @@
 package org.presenceapplet.viewmodel;
 
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.ParameterType;
 import org.presenceapplet.presence.Texts;
@@ -13,19 +18,24 @@ import org.presenceapplet.presence.Texts;
 public final class ParameterField {
     private final String name;
     private final ParameterType type;
+    private final Locale locale;
     private final StringProperty text = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Boolean> ticked = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
-    ParameterField(String name, ParameterType type) {
+    /** @param locale how numbers are written */
+    ParameterField(String name, ParameterType type, Locale locale) {
         this.name = name;
         this.type = type;
+        this.locale = locale;
         text.subscribe(() -> error.set(""));
     }
 
     /** The field for a parameter of this D-Bus type; empty where no value of it can be written by hand. */
     static Optional<ParameterField> of(String name, String signature) {
         try {
-            return Optional.of(new ParameterField(name, ParameterType.ofSignature(signature)));
+            return Optional.of(new ParameterField(
+                    name, ParameterType.ofSignature(signature), Locale.getDefault(Locale.Category.FORMAT)));
         } catch (IllegalArgumentException notByHand) {
             return Optional.empty();
         }
@@ -45,6 +55,16 @@ public final class ParameterField {
         return Texts.text("parameter." + type.signature());
     }
 
+    /** Whether it is ticked instead of written. */
+    public boolean isCheck() {
+        return type == ParameterType.BOOLEAN;
+    }
+
+    /** Whether it is ticked; null leaves it out, as long as nobody has touched it. */
+    public ObjectProperty<@Nullable Boolean> tickedProperty() {
+        return ticked;
+    }
+
     public StringProperty textProperty() {
         return text;
     }
@@ -55,16 +75,24 @@ public final class ParameterField {
     }
 
     boolean isFilledIn() {
-        return !text.get().isBlank();
+        return isCheck() ? ticked.get() != null : !text.get().isBlank();
     }
 
     /** The value that is written; empty, and an error beside the field, where it is none. */
     Optional<Object> value() {
+        if (isCheck()) {
+            return Optional.ofNullable(ticked.get());
+        }
         try {
-            return Optional.of(type.parse(text.get()));
+            return Optional.of(type.parse(type == ParameterType.DOUBLE ? withPoint(text.get()) : text.get()));
         } catch (IllegalArgumentException wrong) {
             error.set(Texts.text("parameter.wrong", DisplayText.oneLine(text.get()), hint()));
             return Optional.empty();
         }
+    }
+
+    /** A decimal fraction as programs write it, from how the user's language does. */
+    private String withPoint(String written) {
+        return written.replace(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator(), '.');
     }
 }

@@ -9,8 +9,9 @@ import org.presenceapplet.presence.Texts;
  * A status with a message that was set of late, to be set again.
  *
  * @param type of the status
+ * @param favourite whether the user marked it
  */
-public record RecentMessage(StatusChoice choice, PresenceType type) {
+public record RecentMessage(StatusChoice choice, PresenceType type, boolean favourite) {
     /** The message, in one line. */
     public String text() {
         return DisplayText.oneLine(choice.message());

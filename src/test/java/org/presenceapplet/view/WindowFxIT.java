@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +169,71 @@ final class WindowFxIT {
         eventually("it is said", () -> !text("#limitMeaning").isEmpty());
         robot.type(KeyCode.ESCAPE);
         eventuallyEquals("", () -> text("#limitMeaning"));
+    }
+
+    @Test
+    void statusIsWrittenInOneLine(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        eventually("the line has the focus", () -> isFocused("#lineField"));
+        robot.write("aw").type(KeyCode.TAB).write("lunch 45m");
+        eventually("it is understood", () -> text("#linePreview").startsWith("Away with “lunch” until"));
+        robot.type(KeyCode.ENTER);
+        eventuallyEquals("Away", () -> text("#status"));
+        eventually("the picker closes", () -> !isVisible("#picker"));
+        eventuallyEquals("45 min left", () -> text("#timeLeft"));
+    }
+
+    @Test
+    void typingInThePickerGoesIntoTheLineAndArrowsChooseHowItGoesOn(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+        eventually("the first status has the focus", () -> isFocused("#status-available"));
+        robot.write("a");
+        eventually("the line has the focus", () -> isFocused("#lineField"));
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        eventuallyEquals("Away.", () -> text("#linePreview"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write("lunch").type(KeyCode.ENTER);
+        eventually("it is wrong", () -> text("#lineError").startsWith("“lunch” is no status."));
+        robot.type(KeyCode.ESCAPE);
+        eventually("the picker closes", () -> !isVisible("#picker"));
+        assertEquals(List.of(), fixture.port.calls());
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        eventuallyEquals("", () -> onJavaFx(() -> ((TextField) fixture.stage.getScene().lookup("#lineField")).getText()));
+        robot.type(KeyCode.DOWN);
+        eventually("the first status has the focus", () -> isFocused("#status-available"));
+    }
+
+    @Test
+    void whatHoldsForATimeIsLengthenedAndEndedByKeyboard(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        robot.write("busy 30m").type(KeyCode.ENTER);
+        eventuallyEquals("30 min left", () -> text("#timeLeft"));
+        tabTo(robot, "30 min longer");
+        robot.type(KeyCode.ENTER);
+        eventuallyEquals("1 h left", () -> text("#timeLeft"));
+        tabTo(robot, "End now");
+        robot.type(KeyCode.ENTER);
+        eventuallyEquals("Available", () -> text("#status"));
+        eventually("no time is left", () -> !isVisible("#timePart"));
+    }
+
+    @Test
+    void messageIsMarkedAsFavouriteByKeyboard(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        robot.write("busy lunch").type(KeyCode.ENTER);
+        eventuallyEquals("Busy", () -> text("#status"));
+        robot.clickOn("#status");
+        tabTo(robot, "lunch");
+        robot.type(KeyCode.TAB, KeyCode.SPACE);
+        eventually("it is a favourite", () -> fixture.recent.ranked().get(0).favourite());
+        eventually(
+                "its star keeps the focus",
+                () -> onJavaFx(() -> fixture.stage.getScene().getFocusOwner() instanceof ToggleButton star
+                        && star.isSelected()));
+    }
+
+    private boolean isFocused(String selector) {
+        return onJavaFx(() -> fixture.stage.getScene().lookup(selector).isFocused());
     }
 
     private void tabTo(FxRobot robot, String text) {

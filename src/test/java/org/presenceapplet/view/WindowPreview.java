@@ -90,6 +90,14 @@ public final class WindowPreview {
                 fixture.stage.getScene().lookup("#time").requestFocus();
             });
         });
+        draw("picker-line", fixture -> writeLine(fixture, "busy in"));
+        draw("picker-line-read", fixture -> writeLine(fixture, "busy lunch 45m"));
+        draw("picker-line-begun", fixture -> writeLine(fixture, "a"));
+        draw("picker-line-wrong", fixture -> writeLine(fixture, "lunch"));
+        draw("small-picker-line", fixture -> {
+            writeLine(fixture, "busy");
+            shrink(fixture);
+        });
         draw("picker-fields", fixture -> {
             press(fixture, ".own-choose");
             press(fixture, "#status-listening");
@@ -256,6 +264,13 @@ public final class WindowPreview {
         });
     }
 
+    private static void writeLine(WindowFixture fixture, String line) {
+        setOfLate(fixture);
+        press(fixture, ".own-choose");
+        write(fixture, "#lineField", line);
+        onJavaFx(() -> fixture.stage.getScene().lookup("#lineField").requestFocus());
+    }
+
     private static void lock(WindowFixture fixture) {
         Instant since = Instant.now().minus(Duration.ofMinutes(12));
         fixture.engine.activityChanged(new Activity(Activity.Idleness.ACTIVE, null, since, null));
@@ -269,6 +284,7 @@ public final class WindowPreview {
     }
 
     private static void setOfLate(WindowFixture fixture) {
+        fixture.recent.setFavourite(StatusChoice.of("away", "Walking the dog"), true);
         for (String message : List.of("In a meeting", "lunch", "A message that goes on for longer than it should")) {
             var unused = fixture.engine
                     .set(StatusChoice.of(message.length() > 5 ? "busy" : "away", message), null)

@@ -436,4 +436,24 @@ final class OwnStatusViewModelTest {
         assertEquals("late lunch", own.messageProperty().get());
         assertEquals("1 h left", own.explanation().leftProperty().get());
     }
+
+    @Test
+    void favouriteMessagesComeFirstAndStay() {
+        account("Home");
+        for (String message : List.of("one", "two", "three", "four", "five", "six")) {
+            choose("busy", message);
+        }
+        assertEquals(List.of("six", "five", "four", "three", "two"), messages());
+        own.setFavourite(own.messages().get(4), true);
+        desk.settle();
+        assertEquals(List.of("two", "six", "five", "four", "three"), messages());
+        assertTrue(own.messages().get(0).favourite());
+        own.setFavourite(own.messages().get(0), false);
+        desk.settle();
+        assertEquals(List.of("six", "five", "four", "three", "two"), messages());
+    }
+
+    private List<String> messages() {
+        return own.messages().stream().map(RecentMessage::text).toList();
+    }
 }
