@@ -107,8 +107,7 @@ final class PickerController {
         showItems();
         ownStatus.messages().subscribe(this::showMessages);
         showMessages();
-        messages.prefWrapLengthProperty()
-                .bind(messagesScroll.widthProperty().subtract(SCROLL_BAR));
+        messages.prefWrapLengthProperty().bind(messagesScroll.widthProperty().subtract(SCROLL_BAR));
         addLimits();
         // What is written in the line takes the place of what there is to choose from.
         choices.visibleProperty()

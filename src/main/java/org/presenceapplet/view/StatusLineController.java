@@ -2,15 +2,16 @@ package org.presenceapplet.view;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.presenceapplet.presence.StatusLineCompletion.Suggestion;
 import org.presenceapplet.viewmodel.StatusLineViewModel;
 
@@ -129,9 +130,12 @@ final class StatusLineController {
         Label written = new Written(suggestion.line());
         Label meaning = new Label(suggestion.label().equals(suggestion.line()) ? "" : suggestion.label());
         meaning.getStyleClass().add("remark");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox view = new HBox(written, gap, meaning);
+        // Its end is what the suggestion adds.
+        meaning.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        meaning.setMaxWidth(Double.MAX_VALUE);
+        meaning.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(meaning, Priority.ALWAYS);
+        HBox view = new HBox(written, meaning);
         view.getStyleClass().add("suggestion");
         view.setAccessibleText(suggestion.line());
         view.setOnMouseClicked(click -> {

@@ -198,7 +198,8 @@ final class WindowFxIT {
         eventually("the picker closes", () -> !isVisible("#picker"));
         assertEquals(List.of(), fixture.port.calls());
         robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
-        eventuallyEquals("", () -> onJavaFx(() -> ((TextField) fixture.stage.getScene().lookup("#lineField")).getText()));
+        eventuallyEquals(
+                "", () -> onJavaFx(() -> ((TextField) fixture.stage.getScene().lookup("#lineField")).getText()));
         robot.type(KeyCode.DOWN);
         eventually("the first status has the focus", () -> isFocused("#status-available"));
     }
@@ -228,8 +229,8 @@ final class WindowFxIT {
         eventually("it is a favourite", () -> fixture.recent.ranked().get(0).favourite());
         eventually(
                 "its star keeps the focus",
-                () -> onJavaFx(() -> fixture.stage.getScene().getFocusOwner() instanceof ToggleButton star
-                        && star.isSelected()));
+                () -> onJavaFx(() ->
+                        fixture.stage.getScene().getFocusOwner() instanceof ToggleButton star && star.isSelected()));
     }
 
     private boolean isFocused(String selector) {

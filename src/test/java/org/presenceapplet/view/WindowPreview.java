@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,8 @@ import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.Activity;
@@ -90,12 +93,22 @@ public final class WindowPreview {
                 fixture.stage.getScene().lookup("#time").requestFocus();
             });
         });
-        draw("picker-line", fixture -> writeLine(fixture, "busy in"));
-        draw("picker-line-read", fixture -> writeLine(fixture, "busy lunch 45m"));
-        draw("picker-line-begun", fixture -> writeLine(fixture, "a"));
-        draw("picker-line-wrong", fixture -> writeLine(fixture, "lunch"));
+        draw("small-shortcuts", fixture -> {
+            shrink(fixture);
+            KeyCodeCombination key = new KeyCodeCombination(KeyCode.F1);
+            onJavaFx(Objects.requireNonNull(
+                    fixture.stage.getScene().getAccelerators().get(key)));
+        });
+        draw("line", fixture -> {
+            press(fixture, ".own-choose");
+            writeLine(fixture, "busy lunch");
+        });
+        draw("picker-line", fixture -> writeLineAfterOthers(fixture, "busy in"));
+        draw("picker-line-read", fixture -> writeLineAfterOthers(fixture, "busy lunch 45m"));
+        draw("picker-line-begun", fixture -> writeLineAfterOthers(fixture, "a"));
+        draw("picker-line-wrong", fixture -> writeLineAfterOthers(fixture, "lunch"));
         draw("small-picker-line", fixture -> {
-            writeLine(fixture, "busy");
+            writeLineAfterOthers(fixture, "busy");
             shrink(fixture);
         });
         draw("picker-fields", fixture -> {
@@ -265,10 +278,18 @@ public final class WindowPreview {
     }
 
     private static void writeLine(WindowFixture fixture, String line) {
+        write(fixture, "#lineField", line);
+        onJavaFx(() -> {
+            TextField field = (TextField) fixture.stage.getScene().lookup("#lineField");
+            field.requestFocus();
+            field.end();
+        });
+    }
+
+    private static void writeLineAfterOthers(WindowFixture fixture, String line) {
         setOfLate(fixture);
         press(fixture, ".own-choose");
-        write(fixture, "#lineField", line);
-        onJavaFx(() -> fixture.stage.getScene().lookup("#lineField").requestFocus());
+        writeLine(fixture, line);
     }
 
     private static void lock(WindowFixture fixture) {

@@ -51,7 +51,8 @@ final class ParameterFieldTest {
         ParameterField field = field(ParameterType.DOUBLE, Locale.US);
         field.textProperty().set("loud");
         assertEquals(Optional.empty(), field.value());
-        assertEquals("“loud” does not fit: write a number.", field.errorProperty().get());
+        assertEquals(
+                "“loud” does not fit: write a number.", field.errorProperty().get());
         field.textProperty().set("1");
         assertEquals("", field.errorProperty().get());
     }
