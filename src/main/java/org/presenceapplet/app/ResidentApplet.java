@@ -48,6 +48,7 @@ final class ResidentApplet implements AutoCloseable {
     private final RecentChoices recent;
     private final OfflineAccounts stayOffline;
     private final Alerts alerts;
+    private volatile State saved;
     private final Core core;
     private final TelepathyService telepathy;
     private final Surroundings surroundings;
@@ -66,6 +67,7 @@ final class ResidentApplet implements AutoCloseable {
         Random jitter = new Random();
         // Pretended choices are not kept.
         State before = start.demo().isPresent() ? State.NONE : state.read();
+        saved = before;
         recent = RecentChoices.of(before.recent());
         stayOffline = new OfflineAccounts(before.stayOffline());
         var unusedRecent = recent.addListener(choices -> trayThread.execute(this::save));
@@ -137,9 +139,11 @@ final class ResidentApplet implements AutoCloseable {
         return new TrayIcon(trayModel, TrayIcon.themeFolders(System.getenv()), trayThread, window::setHasTray);
     }
 
+    /** On the tray's thread, and when that has ended. */
     private void save() {
         State now = new State(recent.kept(), stayOffline.all(), core.engine().layers(), alerts.all());
-        if (start.demo().isEmpty() && !now.equals(State.NONE)) {
+        if (start.demo().isEmpty() && !now.equals(saved)) {
+            saved = now;
             state.write(now);
         }
     }
@@ -238,6 +242,11 @@ final class ResidentApplet implements AutoCloseable {
         @Override
         public void showContacts() {
             window.show();
+        }
+
+        @Override
+        public void showStatusLine() {
+            window.showStatusLine();
         }
 
         @Override

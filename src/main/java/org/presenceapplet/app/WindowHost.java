@@ -85,6 +85,11 @@ final class WindowHost implements AutoCloseable {
         starter.execute(() -> loaded().ifPresent(known -> onJavaFx(known.mainWindow::show)));
     }
 
+    /** The same, ready for a status to be written. */
+    void showStatusLine() {
+        starter.execute(() -> loaded().ifPresent(known -> onJavaFx(known.mainWindow::showStatusLine)));
+    }
+
     /** The same, where the preferences are. */
     void showPreferences() {
         starter.execute(() -> loaded().ifPresent(known -> onJavaFx(() -> {

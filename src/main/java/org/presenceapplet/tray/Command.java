@@ -28,6 +28,9 @@ sealed interface Command {
     /** Opens the window. */
     record OpenWindow() implements Command {}
 
+    /** Opens the window ready for a status to be written in one line. */
+    record OpenStatusLine() implements Command {}
+
     /** Opens the window where the preferences are. */
     record OpenPreferences() implements Command {}
 

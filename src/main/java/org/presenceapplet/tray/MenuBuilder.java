@@ -125,6 +125,7 @@ final class MenuBuilder {
                 .toList();
         if (!statuses.isEmpty()) {
             lines.add(new MenuItem.Submenu("for", Texts.text("tray.for"), true, statuses));
+            lines.add(new MenuItem.Action("line", Texts.text("tray.line"), true, new Command.OpenStatusLine()));
         }
         return lines;
     }

@@ -8,6 +8,9 @@ public interface TrayActions {
     /** Opens the window, or hides it where it is open. */
     void toggleWindow();
 
+    /** Opens the window ready for a status to be written in one line. */
+    void showStatusLine();
+
     /** Opens the window where the preferences are. */
     void showPreferences();
 

@@ -123,6 +123,8 @@ public final class TrayModel implements AutoCloseable {
                             engine.limit(new TimeLimit.Until(timed.until().plus(LONGER))));
         } else if (command instanceof Command.EndTimed) {
             engine.endTimed();
+        } else if (command instanceof Command.OpenStatusLine) {
+            actions.showStatusLine();
         } else if (command instanceof Command.OpenPreferences) {
             actions.showPreferences();
         } else if (command instanceof Command.Add add) {

@@ -32,6 +32,7 @@ public final class MainWindow {
     private final WindowViewModel window;
     private final Stage stage;
     private final Parent root;
+    private final WindowController controller;
 
     public MainWindow(WindowViewModel window, Stage stage) {
         this.window = window;
@@ -49,7 +50,7 @@ public final class MainWindow {
                 .ifPresent(font -> root.setStyle("-fx-font-family: '" + font + "'"));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().add(resource("window.css").toExternalForm());
-        WindowController controller = loader.getController();
+        controller = loader.getController();
         controller.addKeys(scene);
         prepare(scene);
     }
@@ -76,6 +77,12 @@ public final class MainWindow {
         stage.show();
         stage.toFront();
         root.requestFocus();
+    }
+
+    /** The same, ready for a status to be written in one line. */
+    public void showStatusLine() {
+        show();
+        controller.openStatusLine();
     }
 
     public void hide() {

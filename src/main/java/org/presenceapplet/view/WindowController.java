@@ -178,6 +178,11 @@ final class WindowController {
         pickerController.opened();
     }
 
+    /** Where a status can be written, as far as the accounts or preferences are not in the way. */
+    void openStatusLine() {
+        inMain(this::openLine).run();
+    }
+
     private void openLine() {
         openPicker();
         pickerController.focusLine();

@@ -50,6 +50,11 @@ final class TrayFixture implements TrayActions {
     }
 
     @Override
+    public void showStatusLine() {
+        asked.add("line");
+    }
+
+    @Override
     public void showPreferences() {
         asked.add("preferences");
     }

@@ -73,9 +73,10 @@ class TrayModelTest {
     }
 
     @Test
-    void preferencesOpenFromTheMenu() {
+    void theLineAndThePreferencesOpenFromTheMenu() {
+        tray.model.run(new Command.OpenStatusLine());
         tray.model.run(new Command.OpenPreferences());
-        assertEquals(List.of("preferences"), tray.asked);
+        assertEquals(List.of("line", "preferences"), tray.asked);
     }
 
     private static String plain(MenuItem item) {
@@ -98,6 +99,7 @@ class TrayModelTest {
                         "--",
                         "Recent messages > [Busy – in a call, Away – lunch]",
                         FOR_A_WHILE,
+                        "Write a status…",
                         "--",
                         "Contacts…",
                         "Preferences…",
@@ -159,7 +161,7 @@ class TrayModelTest {
                         "Person 54",
                         "Person 6",
                         "2 more…"),
-                lines(tray.model.view().menu()).subList(9, 20));
+                lines(tray.model.view().menu()).subList(10, 21));
     }
 
     @Test
@@ -170,7 +172,7 @@ class TrayModelTest {
 
         assertEquals(
                 "<b>a_b</b> " + "n".repeat(18) + "… – m m m m m m…",
-                lines(tray.model.view().menu()).get(9));
+                lines(tray.model.view().menu()).get(10));
     }
 
     @Test
