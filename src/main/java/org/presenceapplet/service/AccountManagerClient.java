@@ -34,6 +34,9 @@ final class AccountManagerClient {
     /** What each account was asked for when the manager ended. */
     private final Map<String, RequestedPresence> requestedBefore = new HashMap<>();
 
+    /** What each account is being asked for again since the manager has started anew. */
+    private final Map<String, RequestedPresence> askedAgain = new HashMap<>();
+
     private @Nullable AccountManagerObject manager;
     private String owner = "";
     private int readings;
@@ -97,6 +100,7 @@ final class AccountManagerClient {
         storeExecutor.execute(() -> {
             readings++;
             heldBack = null;
+            askedAgain.clear();
             owner = "";
             manager = null;
             requests.use(null);
@@ -119,6 +123,7 @@ final class AccountManagerClient {
     private void ownerChanged(Optional<String> newOwner) {
         readings++;
         heldBack = null;
+        askedAgain.clear();
         owner = newOwner.orElse("");
         if (newOwner.isPresent()) {
             read();
@@ -200,7 +205,28 @@ final class AccountManagerClient {
         if (wish == null || wish.equals(account.requested())) {
             return account;
         }
-        var unused = requests.order(again -> again.requestPresence(account.id(), wish));
+        askedAgain.put(account.id(), wish);
+        var unused = requests.order(again -> again.requestPresence(account.id(), wish))
+                .whenCompleteAsync(
+                        (done, failure) -> {
+                            if (failure != null) {
+                                askedAgain.remove(account.id(), wish);
+                            }
+                        },
+                        storeExecutor);
+        return account.with(Map.of(Account.REQUESTED_PRESENCE, wish.wire()));
+    }
+
+    /** Until it says that the account is asked for that again, what else it says of this is how it starts by itself. */
+    private AccountFacts withWhatIsAskedAgain(AccountFacts account) {
+        RequestedPresence wish = askedAgain.get(account.id());
+        if (wish == null) {
+            return account;
+        }
+        if (wish.equals(account.requested())) {
+            askedAgain.remove(account.id());
+            return account;
+        }
         return account.with(Map.of(Account.REQUESTED_PRESENCE, wish.wire()));
     }
 
@@ -220,7 +246,8 @@ final class AccountManagerClient {
             return;
         }
         accounts.find(id(signal.path()))
-                .ifPresent(known -> accounts.update(known.with(Wire.map(Wire.argument(signal.arguments(), 0)))));
+                .map(known -> known.with(Wire.map(Wire.argument(signal.arguments(), 0))))
+                .ifPresent(told -> accounts.update(withWhatIsAskedAgain(told)));
     }
 
     private void removed(String path) {

@@ -26,6 +26,7 @@ final class EngineRealIT {
     private static final Duration LUNCH = Duration.ofMinutes(45);
     private static final long OFFLINE = 1;
     private static final long AVAILABLE = 2;
+    private static final long AWAY = 3;
     private static final long BUSY = 6;
 
     private final RealDesk desk = new RealDesk();
@@ -214,6 +215,24 @@ final class EngineRealIT {
         desk.aliceSees("offline", "");
         start();
 
+        desk.aliceSees("dnd", "lunch");
+        applet.pass(LUNCH);
+        desk.aliceSees("available", "reading");
+    }
+
+    @Test
+    void missionControlThatDiesTakesNothingWithIt() {
+        applet.choose("available", "reading");
+        applet.choose("busy", "lunch", LUNCH);
+        desk.lock();
+        desk.aliceSees("away", "lunch");
+
+        desk.stack.missionControl().kill();
+        desk.isAskedFor(AWAY, "away", "lunch");
+        applet.hearsOut();
+        assertEquals(Optional.of(NOON.plus(LUNCH)), until());
+
+        desk.unlock();
         desk.aliceSees("dnd", "lunch");
         applet.pass(LUNCH);
         desk.aliceSees("available", "reading");
