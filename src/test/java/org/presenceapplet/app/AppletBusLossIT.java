@@ -44,7 +44,7 @@ class AppletBusLossIT {
             eventuallyEquals(1, () -> watcher.registered().size());
             PanelClient panel = new PanelClient(panelBus, APPLET);
             eventuallyEquals(List.of("presence-applet-offline", List.of(), "Offline", ""), panel::toolTip);
-            assertEquals(List.of("Go offline", "--", "Contacts…", "Quit"), panel.lines());
+            assertEquals(List.of("Go offline", "--", "Contacts…", "Preferences…", "Quit"), panel.lines());
             assertEquals(0, exitCode(daemon, "hide"));
         }
     }

@@ -90,7 +90,7 @@ class TrayPanelsBusIT {
         for (List<List<?>> menu : menus) {
             List<String> lines = menu.stream().map(PanelClient::label).toList();
             assertEquals("Available", lines.get(0));
-            assertEquals(List.of("Contacts…", "Quit"), lines.subList(lines.size() - 2, lines.size()));
+            assertEquals(List.of("Contacts…", "Preferences…", "Quit"), lines.subList(lines.size() - 3, lines.size()));
             List<?> recent = menu.get(lines.indexOf("Recent messages"));
             assertEquals(2, ((List<?>) recent.get(2)).size());
         }
@@ -110,7 +110,7 @@ class TrayPanelsBusIT {
     @Test
     void menuThatIsOpenWhileTheLayoutChangesStillDoesWhatItSays() throws Exception {
         people(1);
-        eventuallyEquals("Person 0", () -> first.lines().get(8));
+        eventuallyEquals("Person 0", () -> first.lines().get(10));
         List<List<?>> open = first.children();
         int recent = (int) open.get(6).get(0);
         int away = (int) open.get(2).get(0);
@@ -135,11 +135,11 @@ class TrayPanelsBusIT {
         int recent = (int) first.children().get(6).get(0);
         fixture.work.update(account -> account.withConnection(ConnectionState.DISCONNECTED, null));
         fixture.time.advance(Duration.ofSeconds(1));
-        eventuallyEquals(List.of("Go offline", "--", "Contacts…", "Quit"), first::lines);
+        eventuallyEquals(List.of("Go offline", "--", "Contacts…", "Preferences…", "Quit"), first::lines);
 
         assertThrows(BusException.class, () -> first.menu("GetLayout", "iias", recent, -1, List.of()));
         assertThrows(BusException.class, () -> first.menu("GetProperty", "is", recent, "label"));
-        assertEquals(List.of("Go offline", "--", "Contacts…", "Quit"), second.lines());
+        assertEquals(List.of("Go offline", "--", "Contacts…", "Preferences…", "Quit"), second.lines());
     }
 
     @Test
@@ -157,7 +157,7 @@ class TrayPanelsBusIT {
                 first::toolTip);
         assertEquals(
                 "<b>a__b</b> &" + "n".repeat(17) + "… – <b>a__b</b>…",
-                first.lines().get(8));
+                first.lines().get(10));
     }
 
     @Test

@@ -139,6 +139,8 @@ final class AccountsFxIT {
                         .match(NodeQueryUtils.isVisible())
                         .tryQuery()
                         .isPresent()));
+        // Seen is not yet laid out.
+        robot.interrupt();
         robot.clickOn(".switch");
         eventuallyEquals(List.of("disable haze/jabber/home"), fixture.accounts::calls);
     }
