@@ -16,6 +16,7 @@ final class OwnAccount {
     private Chosen chosen;
     private List<StatusChoice> asked;
     private List<StatusChoice> askedFor;
+    private boolean watched;
 
     /** @param asked what the account was asked for last; nothing where that is not known */
     OwnAccount(Chosen chosen, List<StatusChoice> asked) {
@@ -46,6 +47,19 @@ final class OwnAccount {
     void settle(List<StatusChoice> statuses) {
         asked = statuses;
         askedFor = chosen.statuses();
+        watched = false;
+    }
+
+    /** Whether nobody has begun yet to watch what becomes of what it was asked for last; from now on somebody does. */
+    boolean watch() {
+        boolean first = !watched;
+        watched = true;
+        return first;
+    }
+
+    /** What becomes of it is to be watched anew. */
+    void watchAgain() {
+        watched = false;
     }
 
     /** It is being asked for these. */

@@ -27,6 +27,9 @@ final class OwnAccounts {
     /** What is over is noticed after so long at most, also where the clock was set or the computer slept. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+    /** What has not come to be seen after so long was lost on the way. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final StatusChoice AVAILABLE = StatusChoice.of(WellKnownStatus.AVAILABLE, "");
     private static final StatusChoice OFFLINE = StatusChoice.of(WellKnownStatus.OFFLINE, "");
 
@@ -157,6 +160,7 @@ final class OwnAccounts {
                 ? statuses.equals(known.asked())
                 : known.chosen().statuses().equals(known.askedFor());
         if (asBefore) {
+            watch(account, known);
             return CompletableFuture.completedFuture(null);
         }
         if (isExposed(account, statuses)) {
@@ -166,6 +170,24 @@ final class OwnAccounts {
         }
         known.ask(statuses);
         return requests.show(account, statuses, true).thenAccept(OwnAccounts::log);
+    }
+
+    /**
+     * Mission Control: what it is asked for while it is having a connection made, or another presence set, is lost now and
+     * then, and asking it for the same again changes nothing. So what is not seen in time goes straight to the connection.
+     */
+    private void watch(Account account, OwnAccount known) {
+        if (known.watch() && requests.isLacking(account, known.asked())) {
+            List<StatusChoice> asked = known.asked();
+            timer.after(
+                    PATIENCE,
+                    () -> store.execute(() -> store.roster()
+                            .account(account.id())
+                            .filter(now -> asked.equals(known.asked()) && requests.isLacking(now, asked))
+                            .ifPresent(now -> {
+                                var unused = requests.insist(now, asked.get(0)).thenAccept(OwnAccounts::log);
+                            })));
+        }
     }
 
     /** Whoever hides is not to be seen only because the account cannot hide any more. */
@@ -225,6 +247,9 @@ final class OwnAccounts {
                 .ifPresent(
                         theirs -> known.adopt(theirs, effective(theirs, account).statuses()));
         boolean had = earlier != null && earlier.hasPresence();
+        if (had != account.hasPresence()) {
+            known.watchAgain();
+        }
         if (had != account.hasPresence() && !isRepeated(account, known.asked())) {
             known.settle(List.of());
         }

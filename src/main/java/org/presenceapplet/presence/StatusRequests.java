@@ -49,6 +49,28 @@ final class StatusRequests {
                 .orElseGet(() -> notOffered(account, wish.id()));
     }
 
+    /** Whether an account that was asked for this through its manager has it, and shows something else. */
+    boolean isLacking(Account account, List<StatusChoice> asked) {
+        if (account.managed().isEmpty() || !account.hasPresence() || asked.size() != 1) {
+            return false;
+        }
+        StatusChoice wish = asked.get(0);
+        Status shown = account.actual().primary();
+        return StatusRules.exact(wish.id(), account.offer())
+                .map(spec -> fitted(wish, spec, account.offer()))
+                .filter(sent -> !sent.id().equals(shown.id()) || !sent.message().equals(shown.message()))
+                .isPresent();
+    }
+
+    /** Asks the connection itself. */
+    CompletableFuture<Outcome> insist(Account account, StatusChoice wish) {
+        return StatusRules.exact(wish.id(), account.offer())
+                .map(spec -> outcome(
+                        port.setStatus(account.id(), List.of(fitted(wish, spec, account.offer()))),
+                        new Outcome.Done(account)))
+                .orElseGet(() -> notOffered(account, wish.id()));
+    }
+
     /** Those of them that the account has. */
     private CompletableFuture<Outcome> showAll(Account account, List<StatusChoice> statuses) {
         List<StatusChoice> sent = statuses.stream()

@@ -166,9 +166,9 @@ final class EngineRealIT {
         desk.isAskedFor(BUSY, "busy", "theirs");
 
         desk.lock();
-        desk.aliceSees("away", "theirs");
+        inTimeAliceSees("away", "theirs");
         desk.unlock();
-        desk.aliceSees("dnd", "theirs");
+        inTimeAliceSees("dnd", "theirs");
     }
 
     @Test
@@ -199,7 +199,7 @@ final class EngineRealIT {
         clock.advance(LUNCH);
         start();
 
-        desk.aliceSees("available", "reading");
+        inTimeAliceSees("available", "reading");
         assertEquals(Optional.empty(), until());
     }
 
@@ -268,7 +268,7 @@ final class EngineRealIT {
         applet.hearsOut();
         desk.stack.startServer();
 
-        desk.aliceSees("available", "reading");
+        inTimeAliceSees("available", "reading");
         desk.isAskedFor(AVAILABLE, "available", "reading");
     }
 }

@@ -628,6 +628,28 @@ class LayersTest {
         assertEquals("busy", shown("home"));
     }
 
+    @Test
+    void whatTheAccountManagerLosesGoesStraightToTheConnectionOnce() {
+        managed("available", "");
+        engine.activityChanged(LOCKED);
+        store.change("work", account -> account.withRequested(StatusChoice.of("away", "")));
+        timer.advance(Duration.ofSeconds(4));
+        assertEquals(List.of(), port.calls());
+        timer.advance(Duration.ofSeconds(1));
+        assertEquals(List.of("set work [away]"), port.calls());
+        pass(Duration.ofMinutes(5));
+        assertEquals(List.of("set work [away]"), port.calls());
+    }
+
+    @Test
+    void whatIsSeenInTimeIsNotAskedForAgain() {
+        managed("available", "");
+        engine.activityChanged(LOCKED);
+        managed("away", "");
+        pass(Duration.ofMinutes(5));
+        assertEquals(List.of(), port.calls());
+    }
+
     // ---- telling why ----
 
     @Test
