@@ -71,6 +71,8 @@ final class WindowController {
     void initialize() {
         demo.visibleProperty().bind(window.demoProperty());
         demo.managedProperty().bind(demo.visibleProperty());
+        demo.heightProperty().subscribe(this::placePicker);
+        demo.visibleProperty().subscribe(this::placePicker);
         overlay.setVisible(false);
         overlay.setOnMousePressed(press -> {
             if (press.getTarget() == overlay) {
@@ -171,9 +173,12 @@ final class WindowController {
         menu.show(more, Side.BOTTOM, 0, 4);
     }
 
-    private void openPicker() {
-        // The banner above moves down what the picker belongs to.
+    /** The banner above moves down what the picker belongs to, also once the picker is open. */
+    private void placePicker() {
         StackPane.setMargin(picker, new Insets(demo.isVisible() ? demo.getHeight() : 0, 0, 0, 0));
+    }
+
+    private void openPicker() {
         open(picker);
         pickerController.opened();
     }
