@@ -186,7 +186,7 @@ abstract class DemoAccountsScenarios {
         disconnected.put("ChangingPresence", false);
         disconnected.put("CurrentPresence", OFFLINE);
         assertEquals(disconnected, change());
-        assertFalse(owns(CONNECTION_OF_WORK));
+        eventually("the connection's name is gone", () -> !owns(CONNECTION_OF_WORK));
         assertEquals(List.of(), later);
     }
 
