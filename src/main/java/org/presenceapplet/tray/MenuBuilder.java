@@ -69,7 +69,9 @@ final class MenuBuilder {
     private void section(String key, List<MenuItem> section) {
         items.addAll(section);
         if (!section.isEmpty() && !key.isEmpty()) {
-            items.add(new MenuItem.Separator("after/" + key));
+            MenuItem line = new MenuItem.Separator("after/" + key);
+            boolean isSeen = section.stream().anyMatch(item -> !(item instanceof MenuItem.Hidden));
+            items.add(isSeen ? line : new MenuItem.Hidden(line));
         }
     }
 
@@ -179,11 +181,13 @@ final class MenuBuilder {
             }
         }
         List<MenuItem> lines = new ArrayList<>();
-        first.forEach(contact -> lines.add(contact(contact)));
-        int more = available - first.size();
-        if (more > 0) {
-            lines.add(new MenuItem.Action("more", Texts.text("tray.more", more), true, new Command.OpenWindow()));
+        first.forEach(contact -> lines.add(contactLine(lines.size(), label(contact))));
+        while (lines.size() < MOST_CONTACTS) {
+            lines.add(new MenuItem.Hidden(contactLine(lines.size(), "")));
         }
+        int more = available - first.size();
+        MenuItem rest = new MenuItem.Action("more", Texts.text("tray.more", more), true, new Command.OpenWindow());
+        lines.add(more > 0 ? rest : new MenuItem.Hidden(rest));
         return lines;
     }
 
@@ -192,12 +196,15 @@ final class MenuBuilder {
         return contact.presence().type() == PresenceType.AVAILABLE;
     }
 
-    private static MenuItem contact(Contact contact) {
+    /** Lines are by place and not by contact: panels read the whole menu anew whenever a line comes or goes. */
+    private static MenuItem contactLine(int place, String label) {
+        return new MenuItem.Action("contact/" + place, label, true, new Command.OpenWindow());
+    }
+
+    private static String label(Contact contact) {
         String name = shorten(contact.alias(), LONGEST_NAME);
         String message = contact.presence().message();
-        String label = message.isBlank() ? name : shorten(Texts.text("tray.beside", name, message), LONGEST_LABEL);
-        String key = "contact/" + contact.id().account() + "/" + contact.id().identifier();
-        return new MenuItem.Action(key, label, true, new Command.OpenWindow());
+        return message.isBlank() ? name : shorten(Texts.text("tray.beside", name, message), LONGEST_LABEL);
     }
 
     private List<MenuItem> troubles() {

@@ -25,4 +25,12 @@ sealed interface MenuItem {
 
     /** A line between others. */
     record Separator(String key) implements MenuItem {}
+
+    /** A line with a place in the menu that is not to be seen now: it comes and goes without another layout. */
+    record Hidden(MenuItem item) implements MenuItem {
+        @Override
+        public String key() {
+            return item.key();
+        }
+    }
 }

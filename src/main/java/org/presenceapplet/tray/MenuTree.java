@@ -97,6 +97,12 @@ final class MenuTree {
 
     /** All that can change is always named, so that no change leaves an old value behind. */
     private static Map<String, Object> properties(MenuItem item) {
+        Map<String, Object> properties = looks(item instanceof MenuItem.Hidden hidden ? hidden.item() : item);
+        properties.put("visible", !(item instanceof MenuItem.Hidden));
+        return properties;
+    }
+
+    private static Map<String, Object> looks(MenuItem item) {
         if (item instanceof MenuItem.Action action) {
             return line(action.label(), action.enabled());
         }
@@ -111,7 +117,7 @@ final class MenuTree {
             properties.put("children-display", "submenu");
             return properties;
         }
-        return Map.of("type", "separator");
+        return new TreeMap<>(Map.of("type", "separator"));
     }
 
     /** A single _ would underline the letter behind it. */

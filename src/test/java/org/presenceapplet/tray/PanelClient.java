@@ -65,11 +65,18 @@ public record PanelClient(Bus bus, String applet) {
         }
     }
 
-    /** The items below the root, each a number, its properties and the items below it. */
+    /** The items below the root that are to be seen, each a number, its properties and the items below it. */
     List<List<?>> children() throws BusException {
         List<?> root = (List<?>) menu("GetLayout", "iias", 0, -1, List.of()).get(1);
         return ((List<?>) root.get(2))
-                .stream().<List<?>>map(child -> (List<?>) child).toList();
+                .stream()
+                        .<List<?>>map(child -> (List<?>) child)
+                        .filter(PanelClient::isVisible)
+                        .toList();
+    }
+
+    private static boolean isVisible(List<?> child) {
+        return !Boolean.FALSE.equals(((Map<?, ?>) child.get(1)).get("visible"));
     }
 
     /** The text of an item; {@code --} for a separator. */

@@ -29,6 +29,9 @@ import org.presenceapplet.testing.SamplePeople;
 
 @Requires(Part.DBUS_DAEMON)
 class TrayBusIT {
+    /** The number of the first contact's line. */
+    private static final int FIRST_CONTACT = 33;
+
     private final PrivateBus daemon = PrivateBus.start();
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final TrayFixture fixture = new TrayFixture();
@@ -105,7 +108,7 @@ class TrayBusIT {
 
         List<?> children = children(menu("GetLayout", "iias", 0, -1, List.of("label", "toggle-state")));
 
-        assertEquals(13, children.size());
+        assertEquals(25, children.size());
         assertEquals(List.of(1, Map.of("label", "Available", "toggle-state", 1), List.of()), children.get(0));
         assertEquals(2, ((List<?>) ((List<?>) children.get(6)).get(2)).size());
     }
@@ -153,10 +156,10 @@ class TrayBusIT {
         fixture.time.advance(Duration.ofSeconds(1));
         eventuallyEquals(List.of("LayoutUpdated", "LayoutUpdated"), () -> signals);
 
-        click(36);
+        click(48);
         assertEquals(
-                List.of(List.of(36)),
-                menu("EventGroup", "a(isvu)", List.of(new MenuEvent(36, "clicked", new Variant<>(0), new UInt32(0)))));
+                List.of(List.of(48)),
+                menu("EventGroup", "a(isvu)", List.of(new MenuEvent(48, "clicked", new Variant<>(0), new UInt32(0)))));
 
         assertEquals(List.of(), fixture.port.calls());
     }
@@ -166,7 +169,21 @@ class TrayBusIT {
         fixture.work.putContacts(List.of(SamplePeople.contact(fixture.work, "x", "<b>a_b</b>\nc", "available", "")));
         fixture.time.advance(Duration.ofSeconds(1));
 
-        eventuallyEquals(List.of("<b>a__b</b> c"), () -> value("GetProperty", 36, "label"));
+        eventuallyEquals(List.of("<b>a__b</b> c"), () -> value("GetProperty", FIRST_CONTACT, "label"));
+    }
+
+    @Test
+    void whoComesAndGoesLeavesTheLayoutAsItIs() throws Exception {
+        assertEquals(List.of(false), value("GetProperty", FIRST_CONTACT, "visible"));
+
+        fixture.work.putContacts(List.of(SamplePeople.contact(fixture.work, "x", "X", "available", "")));
+        fixture.time.advance(Duration.ofSeconds(1));
+        eventuallyEquals(List.of(true), () -> value("GetProperty", FIRST_CONTACT, "visible"));
+        fixture.work.putContacts(List.of(SamplePeople.contact(fixture.work, "x", "X", "away", "")));
+        fixture.time.advance(Duration.ofSeconds(1));
+        eventuallyEquals(List.of(false), () -> value("GetProperty", FIRST_CONTACT, "visible"));
+
+        eventuallyEquals(List.of("ItemsPropertiesUpdated", "ItemsPropertiesUpdated"), () -> signals);
     }
 
     @Test

@@ -312,7 +312,10 @@ class TrayModelTest {
     }
 
     private static List<String> lines(List<MenuItem> menu) {
-        return menu.stream().map(TrayModelTest::line).toList();
+        return menu.stream()
+                .filter(item -> !(item instanceof MenuItem.Hidden))
+                .map(TrayModelTest::line)
+                .toList();
     }
 
     private static String line(MenuItem item) {
