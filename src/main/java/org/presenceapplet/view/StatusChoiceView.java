@@ -36,7 +36,7 @@ final class StatusChoiceView extends VBox {
         fields.getStyleClass().add("fields");
         item.fields().forEach(field -> fields.getChildren().addAll(fieldView(field)));
         openFields(false);
-        getChildren().addAll(button(shortcut), fields);
+        getChildren().addAll(button(shortcut), refusal(), fields);
         if (!item.fields().isEmpty()) {
             Button set = new Button(Texts.text("picker.apply"));
             set.getStyleClass().add("primary");
@@ -66,6 +66,7 @@ final class StatusChoiceView extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         line.prefWidthProperty().bind(button.widthProperty().subtract(20));
         button.setAccessibleRole(item.isExclusive() ? AccessibleRole.RADIO_BUTTON : AccessibleRole.CHECK_BOX);
+        button.accessibleHelpProperty().bind(item.refusalProperty());
         item.selectedProperty().subscribe(selected -> {
             button.pseudoClassStateChanged(SELECTED, selected);
             button.setAccessibleText(String.join(
@@ -73,6 +74,16 @@ final class StatusChoiceView extends VBox {
         });
         button.setOnAction(event -> chosen());
         return button;
+    }
+
+    private Label refusal() {
+        Label refusal = new Label();
+        refusal.getStyleClass().addAll("field-error", "refusal");
+        refusal.setWrapText(true);
+        refusal.textProperty().bind(item.refusalProperty());
+        refusal.visibleProperty().bind(item.refusalProperty().isNotEmpty());
+        refusal.managedProperty().bind(refusal.visibleProperty());
+        return refusal;
     }
 
     private void chosen() {

@@ -40,6 +40,12 @@ final class OutcomeText {
                 .collect(Collectors.joining(" "));
     }
 
+    /** What the connections themselves refused; empty where none did. */
+    static String refusals(Collection<Outcome> outcomes) {
+        return failures(
+                outcomes.stream().filter(Outcome.Refused.class::isInstance).toList());
+    }
+
     private static Optional<Failure> failure(Outcome outcome) {
         if (outcome instanceof Outcome.NotOffered notOffered) {
             return Optional.of(new Failure("outcome.notOffered", Texts.nameOf(notOffered.wishedId())));

@@ -3,8 +3,10 @@ package org.presenceapplet.viewmodel;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +44,8 @@ public final class OwnStatusViewModel {
     private final Runnable changed;
     private final AtomicInteger wishes = new AtomicInteger();
     private volatile Answer answer = new Answer(0, "");
+    /** What a connection refused of each status when it was chosen last. */
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
 
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PresenceType> type = new ReadOnlyObjectWrapper<>(PresenceType.UNKNOWN);
@@ -169,7 +173,7 @@ public final class OwnStatusViewModel {
             return false;
         }
         if (!item.isExclusive() && item.selectedProperty().get()) {
-            run(engine.remove(item.id(), null), this::failures);
+            run(item.id(), engine.remove(item.id(), null), this::failures);
             return true;
         }
         Optional<StatusChoice> choice = item.choice(newMessage);
@@ -220,13 +224,13 @@ public final class OwnStatusViewModel {
             set(wish, until);
             limit.clear();
         } else {
-            run(engine.add(wish, null), this::failuresOfAdding);
+            run(wish.id(), engine.add(wish, null), this::failuresOfAdding);
         }
     }
 
     private void set(StatusChoice wish, Optional<TimeLimit> until) {
         boolean offline = wish.id().equals(WellKnownStatus.OFFLINE);
-        run(engine.set(wish, until, null), offline ? OutcomeText::failures : this::failures);
+        run(wish.id(), engine.set(wish, until, null), offline ? OutcomeText::failures : this::failures);
     }
 
     /** Accounts that lack what was added beside the rest keep what they show, as the picker said before. */
@@ -244,10 +248,12 @@ public final class OwnStatusViewModel {
         return outcomes.isEmpty() ? Texts.text("outcome.nobody") : OutcomeText.failures(outcomes);
     }
 
-    private void run(CompletionStage<List<Outcome>> outcome, Function<List<Outcome>, String> failures) {
+    private void run(
+            String statusId, CompletionStage<List<Outcome>> outcome, Function<List<Outcome>, String> failures) {
         int mine = wishes.incrementAndGet();
         busy.set(true);
         outcome.whenComplete((outcomes, failure) -> {
+            refusals.put(statusId, failure == null ? OutcomeText.refusals(outcomes) : "");
             if (wishes.get() == mine) {
                 answer = new Answer(mine, failure == null ? failures.apply(outcomes) : failed(failure));
                 changed.run();
@@ -270,9 +276,13 @@ public final class OwnStatusViewModel {
         explanation.show(why);
         messageLimit.set(status.messageLimit());
         if (!status.options().equals(shown.options())) {
+            refusals.clear();
             items.setAll(status.options().stream().map(StatusChoiceItem::new).toList());
         }
-        items.forEach(item -> item.setSelected(status.selectedIds().contains(item.id())));
+        items.forEach(item -> {
+            item.setSelected(status.selectedIds().contains(item.id()));
+            item.setRefusal(refusals.getOrDefault(item.id(), ""));
+        });
         List<RecentChoice> ranked = recent.ranked();
         showMessages(ranked);
         line.show(

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusChoice;
@@ -16,6 +18,7 @@ public final class StatusChoiceItem {
     private final StatusOption option;
     private final List<ParameterField> fields;
     private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
     StatusChoiceItem(StatusOption option) {
         this.option = option;
@@ -61,6 +64,15 @@ public final class StatusChoiceItem {
     /** Whether it is shown now. */
     public ReadOnlyBooleanProperty selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** What came of choosing it last, in a sentence, where a connection refused; empty where none did. */
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    void setRefusal(String sentence) {
+        refusal.set(sentence);
     }
 
     void setSelected(boolean isSelected) {

@@ -236,6 +236,36 @@ final class OwnStatusViewModelTest {
     }
 
     @Test
+    void whatIsRefusedIsToldWithThatStatusUntilItSucceeds() {
+        account("Home");
+        desk.port.refuse("NotAvailable");
+        choose("busy", "");
+        desk.port.refuse("");
+        choose("away", "");
+
+        assertEquals(
+                "Home: this status cannot be shown now. Choose another one.",
+                item("busy").refusalProperty().get());
+        assertEquals("", item("away").refusalProperty().get());
+
+        choose("busy", "");
+        assertEquals("", item("busy").refusalProperty().get());
+    }
+
+    @Test
+    void whatWasRefusedIsForgottenOnceThereIsSomethingElseToChooseFrom() {
+        AccountWriter home = account("Home");
+        desk.port.refuse("NotAvailable");
+        choose("busy", "");
+        assertFalse(item("busy").refusalProperty().get().isEmpty());
+
+        home.update(account -> account.withConnection(ConnectionState.DISCONNECTED, null));
+        desk.settle();
+        account("Home");
+        assertEquals("", item("busy").refusalProperty().get());
+    }
+
+    @Test
     void accountsThatRefuseAlikeShareASentence() {
         account("Home");
         account("Work");
