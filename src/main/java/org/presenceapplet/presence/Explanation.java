@@ -3,14 +3,12 @@ package org.presenceapplet.presence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Tells people in a sentence how a presence comes about. */
 public final class Explanation {
+    private static final Duration LONG = Duration.ofDays(1);
+
     private Explanation() {}
 
     /** @param shown what the account really shows; nothing is explained by a layer that has not come to be seen */
@@ -26,7 +24,7 @@ public final class Explanation {
                 .map(timed -> Texts.text(
                         "explain.timed",
                         Texts.nameOf(shown),
-                        moment(timed.until(), clock),
+                        new UntilText(clock).of(timed.until()),
                         Texts.nameOf(chosen.yours().get(0).id())))
                 .orElse("");
     }
@@ -49,9 +47,7 @@ public final class Explanation {
 
     private static String inWords(Chosen chosen, Clock clock) {
         String name = Texts.nameOf(chosen.first().id());
-        return chosen.timed()
-                .map(timed -> Texts.text("explain.until", name, moment(timed.until(), clock)))
-                .orElse(name);
+        return chosen.timed().map(timed -> until(name, timed, clock)).orElse(name);
     }
 
     /** How long it has been so, such as 12 min or 1 h 5 min; empty for less than a minute, or where that is not known. */
@@ -71,12 +67,15 @@ public final class Explanation {
                 : Texts.text("explain.hours-minutes", minutes / 60, minutes % 60);
     }
 
-    /** When something ends, such as 14:30; with the day where that is not today. */
-    public static String moment(Instant moment, Clock clock) {
-        ZonedDateTime there = moment.atZone(clock.getZone());
-        boolean today = there.toLocalDate().equals(LocalDate.now(clock));
-        return today
-                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(there)
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).format(there);
+    /** What holds for a time, such as "Busy until 14:30". */
+    public static String until(String status, Timed timed, Clock clock) {
+        return Texts.text("explain.until", status, new UntilText(clock).of(timed.until()));
+    }
+
+    /** How long it still holds, such as "23 min left"; empty from a day on, where the moment says more. */
+    public static String left(Timed timed, Clock clock) {
+        // A minute that has begun counts, so that there is always one left.
+        Duration begun = Duration.between(clock.instant(), timed.until()).plusSeconds(59);
+        return begun.compareTo(LONG) < 0 && begun.toMinutes() > 0 ? Texts.text("own.left", span(begun)) : "";
     }
 }

@@ -259,6 +259,11 @@ public final class PresenceEngine {
                 .orElse(chosen));
     }
 
+    /** Lets what was chosen for a time hold half an hour more than it would. */
+    public void extendTimed() {
+        layers().timed().ifPresent(timed -> limit(new TimeLimit.Until(timed.extended())));
+    }
+
     /** What was chosen for a time is over now. */
     public void endTimed() {
         lookAgain.run();

@@ -16,6 +16,9 @@ public record Timed(
         List<StatusChoice> statuses,
         Instant until,
         @Nullable Duration longestOrNull) {
+    /** By how much it is extended at a time. */
+    private static final Duration MORE = Duration.ofMinutes(30);
+
     public Timed {
         statuses = List.copyOf(statuses);
     }
@@ -23,6 +26,11 @@ public record Timed(
     static Timed of(List<StatusChoice> statuses, TimeLimit limit, Instant now) {
         Duration longest = limit instanceof TimeLimit.Lasting lasting ? lasting.duration() : null;
         return new Timed(statuses, limit.end(now), longest);
+    }
+
+    /** When it is over if it is {@linkplain PresenceEngine#extendTimed extended}. */
+    public Instant extended() {
+        return until.plus(MORE);
     }
 
     boolean isOver(Instant now) {

@@ -112,10 +112,9 @@ final class MenuBuilder {
     private List<MenuItem> timed() {
         List<MenuItem> lines = new ArrayList<>();
         known.layers().timed().ifPresent(timed -> {
-            String end = Explanation.moment(timed.until(), known.clock());
             lines.add(new MenuItem.Submenu(
                     "timed",
-                    Texts.text("explain.until", nameOf(timed.statuses().get(0).id()), end),
+                    Explanation.until(nameOf(timed.statuses().get(0).id()), timed, known.clock()),
                     true,
                     List.of(
                             new MenuItem.Action("extend", Texts.text("tray.extend"), true, new Command.Extend()),

@@ -25,7 +25,6 @@ import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Texts;
-import org.presenceapplet.presence.TimeLimit;
 
 /**
  * What the tray shows and does, whatever bus it is on. Follows the store at most twice a second, and rests while nothing
@@ -36,9 +35,7 @@ public final class TrayModel implements AutoCloseable {
 
     private static final Duration REST = Duration.ofMillis(500);
     private static final Duration SCROLL_REST = Duration.ofMillis(700);
-
-    /** By how much what holds for a time is extended. */
-    private static final Duration LONGER = Duration.ofMinutes(30);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     /** In characters (code points); connection managers write what they like. */
     private static final int LONGEST_REASON = 80;
@@ -54,6 +51,7 @@ public final class TrayModel implements AutoCloseable {
 
     private boolean resting;
     private boolean stale;
+    private boolean followsTime;
     private volatile boolean busLost;
     private TrayView view;
     private List<String> refusals = List.of();
@@ -117,10 +115,7 @@ public final class TrayModel implements AutoCloseable {
         } else if (command instanceof Command.ShowFor show) {
             wish(engine.set(show.choice(), Optional.of(show.span().limit(clock)), null));
         } else if (command instanceof Command.Extend) {
-            engine.layers()
-                    .timed()
-                    .ifPresent(timed ->
-                            engine.limit(new TimeLimit.Until(timed.until().plus(LONGER))));
+            engine.extendTimed();
         } else if (command instanceof Command.EndTimed) {
             engine.endTimed();
         } else if (command instanceof Command.OpenStatusLine) {
@@ -245,7 +240,9 @@ public final class TrayModel implements AutoCloseable {
         synchronized (this) {
             refused = refusals;
         }
-        TrayView known = TrayView.of(new Known(roster, engine.layers(), recent.all(), refused, clock));
+        Layers layers = engine.layers();
+        TrayView known = TrayView.of(new Known(roster, layers, recent.all(), refused, clock));
+        followTime(layers);
         TrayView fresh = busLost ? known.withoutBus() : known;
         synchronized (this) {
             possible = OwnStatuses.settable(roster).stream()
@@ -258,6 +255,27 @@ public final class TrayModel implements AutoCloseable {
             view = fresh;
         }
         tell();
+    }
+
+    /** What tells a span of time says something else a minute later. */
+    private void followTime(Layers layers) {
+        boolean spans = layers.accounts().values().stream()
+                .anyMatch(effective -> effective.automatic().isPresent()
+                        || effective.chosen().timed().isPresent());
+        synchronized (this) {
+            if (!spans || followsTime) {
+                return;
+            }
+            followsTime = true;
+        }
+        scheduler.schedule(this::minutePassed, A_MINUTE);
+    }
+
+    private void minutePassed() {
+        synchronized (this) {
+            followsTime = false;
+        }
+        changed();
     }
 
     private void tell() {

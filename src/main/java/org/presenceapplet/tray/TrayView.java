@@ -5,6 +5,7 @@ import java.util.List;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.Explanation;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Roster;
@@ -95,6 +96,11 @@ record TrayView(String icon, String mark, boolean trouble, String title, List<St
         if (!explanation.isEmpty()) {
             lines.add(explanation);
         }
+        known.layers()
+                .timed()
+                .map(timed -> Explanation.left(timed, known.clock()))
+                .filter(left -> !left.isEmpty())
+                .ifPresent(lines::add);
         lines.addAll(known.refusals());
         for (Account account : roster.accounts()) {
             if (isConnecting(account)) {

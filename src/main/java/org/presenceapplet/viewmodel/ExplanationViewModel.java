@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.presenceapplet.presence.PresenceEngine;
-import org.presenceapplet.presence.TimeLimit;
 
 /** Why others see what they see, for how long still, and the commands that change that. */
 public final class ExplanationViewModel {
@@ -48,9 +47,7 @@ public final class ExplanationViewModel {
 
     /** Lets what holds for a time hold half an hour more than it would. */
     public void longer() {
-        engine.layers()
-                .timed()
-                .ifPresent(now -> engine.limit(new TimeLimit.Until(now.until().plus(OwnExplanation.LONGER))));
+        engine.extendTimed();
     }
 
     /** Ends what holds for a time. */

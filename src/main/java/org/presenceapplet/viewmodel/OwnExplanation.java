@@ -1,10 +1,8 @@
 package org.presenceapplet.viewmodel;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
 import org.presenceapplet.presence.Chosen;
 import org.presenceapplet.presence.Effective;
 import org.presenceapplet.presence.Explanation;
@@ -24,12 +22,6 @@ import org.presenceapplet.presence.UntilText;
  * @param end what {@linkplain ExplanationViewModel#end() its end} comes to
  */
 record OwnExplanation(String sentence, boolean timed, String left, String longer, String end) {
-    /** By which a time limit is extended. */
-    static final Duration LONGER = Duration.ofMinutes(30);
-
-    /** From here on the moment says more. */
-    private static final Duration LONG = Duration.ofDays(1);
-
     static OwnExplanation of(Roster roster, Layers layers, Clock clock) {
         String sentence = layers.explanation(roster, clock);
         return layers.accounts().values().stream()
@@ -44,22 +36,14 @@ record OwnExplanation(String sentence, boolean timed, String left, String longer
 
     private static Limited of(String sentence, Timed timed, Chosen chosen, Clock clock) {
         String afterwards = Texts.nameOf(chosen.yours().get(0).id());
-        String until = new UntilText(clock).of(timed.until().plus(LONGER));
+        String until = new UntilText(clock).of(timed.extended());
         return new Limited(
                 timed.until(),
                 new OwnExplanation(
                         sentence,
                         true,
-                        left(Duration.between(clock.instant(), timed.until())).orElse(""),
+                        Explanation.left(timed, clock),
                         Texts.text("own.longer.of", until),
                         Texts.text("own.end.of", afterwards)));
-    }
-
-    /** A minute that has begun counts, so that there is always one left. */
-    private static Optional<String> left(Duration time) {
-        Duration begun = time.plusSeconds(59);
-        return Optional.of(begun)
-                .filter(it -> it.compareTo(LONG) < 0 && it.toMinutes() > 0)
-                .map(it -> Texts.text("own.left", Explanation.span(it)));
     }
 }

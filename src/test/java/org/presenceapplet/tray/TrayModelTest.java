@@ -35,7 +35,13 @@ class TrayModelTest {
         assertEquals(
                 "Busy until 12:30 PM > [30 min longer, End now]",
                 plain(tray.model.view().menu().get(7)));
-        assertTrue(plain(tray.model.view().lines()).contains("Busy until 12:30 PM, then Available"));
+        assertEquals(
+                List.of("lunch", "Busy until 12:30 PM, then Available", "30 min left"),
+                plain(tray.model.view().lines()));
+        tray.clock.advance(Duration.ofMinutes(5));
+        tray.time.advance(Duration.ofMinutes(1));
+        assertEquals("25 min left", tray.model.view().lines().get(2));
+        tray.clock.advance(Duration.ofMinutes(-5));
 
         tray.model.run(new Command.Extend());
         tray.time.advance(Duration.ofSeconds(1));
