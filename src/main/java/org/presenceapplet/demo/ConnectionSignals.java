@@ -38,7 +38,7 @@ final class ConnectionSignals {
     }
 
     void presence(Map<Long, DemoPresence> presences) {
-        presenceSignals(presences).forEach(peer::emit);
+        prepared(List.of(presences)).run();
     }
 
     /** Several such changes, marshalled now and sent back to back whenever it is run. */

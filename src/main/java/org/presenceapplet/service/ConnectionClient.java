@@ -31,6 +31,7 @@ import org.presenceapplet.presence.Subscription;
  */
 final class ConnectionClient {
     private final ConnectionObject connection;
+    private final ConnectionSignals signals;
     private final AccountWriter writer;
     private final Executor store;
     private final Executor calls;
@@ -49,8 +50,14 @@ final class ConnectionClient {
     private @Nullable ConnectionError lastError;
     private @Nullable Long endReason;
 
-    ConnectionClient(ConnectionObject connection, AccountWriter writer, Executor store, Executor calls) {
+    ConnectionClient(
+            ConnectionObject connection,
+            ConnectionSignals signals,
+            AccountWriter writer,
+            Executor store,
+            Executor calls) {
         this.connection = connection;
+        this.signals = signals;
         this.writer = writer;
         this.store = store;
         this.calls = calls;
@@ -82,7 +89,7 @@ final class ConnectionClient {
     private void read() {
         int number = ++readings;
         heldBack = new ArrayList<>();
-        ConnectionReader reader = new ConnectionReader(connection, accountId());
+        ConnectionReader reader = new ConnectionReader(connection, accountId(), signals);
         calls.execute(() -> {
             ConnectionReading result = reader.read();
             store.execute(() -> {

@@ -23,11 +23,13 @@ import org.presenceapplet.telepathy.TelepathyError;
 final class ConnectionReader {
     private final ConnectionObject connection;
     private final String account;
+    private final ConnectionSignals signals;
     private @Nullable BusException firstFailure;
 
-    ConnectionReader(ConnectionObject connection, String account) {
+    ConnectionReader(ConnectionObject connection, String account, ConnectionSignals signals) {
         this.connection = connection;
         this.account = account;
+        this.signals = signals;
     }
 
     private interface Call<T> {
@@ -55,6 +57,10 @@ final class ConnectionReader {
             return new ConnectionReading(
                     state, protocol, contactReader, Offer.NONE, 0, "", Map.of(), Map.of(), false, error());
         }
+        attempt(false, () -> {
+            signals.followPresences(protocol.kind());
+            return true;
+        });
         long selfHandle = Wire.number(properties.get(Connection.SELF_HANDLE), 0);
         Offer offer = attempt(new Offer(protocol.kind(), Map.of(), 0), protocol::readOffer);
         ContactList list = readList(contactReader);

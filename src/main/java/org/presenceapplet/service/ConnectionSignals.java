@@ -1,9 +1,11 @@
 package org.presenceapplet.service;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,34 +34,53 @@ import org.presenceapplet.telepathy.ConnectionInterfaceSimplePresence;
 final class ConnectionSignals {
     private static final int CONTACT_LIST_SUCCESS = 3;
 
+    private final Bus bus;
     private final Function<String, @Nullable ConnectionClient> byPath;
     private final Executor store;
+    private final Set<PresenceInterface> followed = EnumSet.noneOf(PresenceInterface.class);
 
-    private ConnectionSignals(Function<String, @Nullable ConnectionClient> byPath, Executor store) {
+    private ConnectionSignals(Bus bus, Function<String, @Nullable ConnectionClient> byPath, Executor store) {
+        this.bus = bus;
         this.byPath = byPath;
         this.store = store;
     }
 
-    static void subscribe(Bus bus, Function<String, @Nullable ConnectionClient> byPath, Executor store)
+    /** Subscribes to all of them but those of presence. */
+    static ConnectionSignals subscribe(Bus bus, Function<String, @Nullable ConnectionClient> byPath, Executor store)
             throws BusException {
-        ConnectionSignals signals = new ConnectionSignals(byPath, store);
-        signals.subscribe(bus, Connection.NAME, "StatusChanged", ConnectionSignals::statusChanged);
-        signals.subscribe(bus, Connection.NAME, "ConnectionError", ConnectionSignals::connectionError);
-        signals.subscribe(bus, ConnectionInterfacePresence.NAME, "PresenceUpdate", ConnectionSignals::presenceUpdate);
+        ConnectionSignals signals = new ConnectionSignals(bus, byPath, store);
+        signals.subscribe(Connection.NAME, "StatusChanged", ConnectionSignals::statusChanged);
+        signals.subscribe(Connection.NAME, "ConnectionError", ConnectionSignals::connectionError);
+        signals.subscribe(ConnectionInterfaceContactList.NAME, "ContactListStateChanged", ConnectionSignals::listState);
         signals.subscribe(
-                bus, ConnectionInterfaceSimplePresence.NAME, "PresencesChanged", ConnectionSignals::presencesChanged);
-        signals.subscribe(
-                bus, ConnectionInterfaceContactList.NAME, "ContactListStateChanged", ConnectionSignals::listState);
-        signals.subscribe(
-                bus,
-                ConnectionInterfaceContactList.NAME,
-                "ContactsChangedWithID",
-                ConnectionSignals::contactsChangedWithId);
-        signals.subscribe(
-                bus, ConnectionInterfaceContactList.NAME, "ContactsChanged", ConnectionSignals::contactsChanged);
-        signals.subscribe(
-                bus, ConnectionInterfaceContactGroups.NAME, "GroupsChanged", ConnectionSignals::groupsChanged);
-        signals.subscribe(bus, ConnectionInterfaceAliasing.NAME, "AliasesChanged", ConnectionSignals::aliasesChanged);
+                ConnectionInterfaceContactList.NAME, "ContactsChangedWithID", ConnectionSignals::contactsChangedWithId);
+        signals.subscribe(ConnectionInterfaceContactList.NAME, "ContactsChanged", ConnectionSignals::contactsChanged);
+        signals.subscribe(ConnectionInterfaceContactGroups.NAME, "GroupsChanged", ConnectionSignals::groupsChanged);
+        signals.subscribe(ConnectionInterfaceAliasing.NAME, "AliasesChanged", ConnectionSignals::aliasesChanged);
+        return signals;
+    }
+
+    /**
+     * Subscribes to the presences of connections that speak this, unless that has been done; waits for the bus. Most
+     * connection managers tell everything on both interfaces, and of two signals one would only wake the program.
+     *
+     * @throws BusException if the bus is gone
+     */
+    synchronized void followPresences(PresenceInterface kind) throws BusException {
+        if (followed.contains(kind)) {
+            return;
+        }
+        switch (kind) {
+            case PRESENCE ->
+                subscribe(ConnectionInterfacePresence.NAME, "PresenceUpdate", ConnectionSignals::presenceUpdate);
+            case SIMPLE_PRESENCE ->
+                subscribe(
+                        ConnectionInterfaceSimplePresence.NAME,
+                        "PresencesChanged",
+                        ConnectionSignals::presencesChanged);
+            case NONE -> {}
+        }
+        followed.add(kind);
     }
 
     /** Makes of a signal's arguments what is to be done with the connection. */
@@ -67,7 +88,7 @@ final class ConnectionSignals {
         Consumer<ConnectionClient> decode(List<Object> arguments);
     }
 
-    private void subscribe(Bus bus, String interfaceName, String member, Decoder decoder) throws BusException {
+    private void subscribe(String interfaceName, String member, Decoder decoder) throws BusException {
         var unused = bus.subscribe(interfaceName, member, signal -> deliver(signal, decoder));
     }
 

@@ -44,10 +44,12 @@ public final class Connections implements PresencePort {
     private final Map<String, ConnectionClient> clients = new ConcurrentHashMap<>();
 
     /** Every connection there is, followed or not, by object path. */
-    private final Map<String, ConnectionObject> present = new HashMap<>();
+    private final Map<String, Present> present = new HashMap<>();
 
     /** Whose a connection is, by object path; one that belongs to no account is called by its path. */
     private final Map<String, String> accounts = new HashMap<>();
+
+    private record Present(ConnectionObject object, ConnectionSignals signals) {}
 
     private Predicate<String> expected = path -> false;
     private Consumer<String> goneListener = account -> {};
@@ -80,11 +82,11 @@ public final class Connections implements PresencePort {
 
     /** @param accountsKnown completes on the store's executor when it is known which connections are whose */
     CompletableFuture<Void> open(Bus bus, CompletableFuture<Void> accountsKnown) throws BusException {
-        ConnectionSignals.subscribe(bus, clients::get, storeExecutor);
+        ConnectionSignals signals = ConnectionSignals.subscribe(bus, clients::get, storeExecutor);
         var unusedWatch = NameOwners.watch(
                 bus,
                 NAME_PREFIX,
-                (name, oldOwner, newOwner) -> storeExecutor.execute(() -> ownerChanged(bus, name, newOwner)));
+                (name, oldOwner, newOwner) -> storeExecutor.execute(() -> ownerChanged(bus, signals, name, newOwner)));
         CompletableFuture<Void> settled = new CompletableFuture<>();
         storeExecutor.execute(() -> {
             // One turn later, so that listeners have heard by then of what was read.
@@ -105,7 +107,7 @@ public final class Connections implements PresencePort {
         });
     }
 
-    private void ownerChanged(Bus bus, String name, Optional<String> newOwner) {
+    private void ownerChanged(Bus bus, ConnectionSignals signals, String name, Optional<String> newOwner) {
         String path = "/" + name.replace('.', '/');
         if (!path.startsWith(Connection.PATH_PREFIX)) {
             return;
@@ -121,7 +123,7 @@ public final class Connections implements PresencePort {
                 goneListener.accept(account);
             }
         } else {
-            present.put(path, new ConnectionObject(bus, newOwner.get(), path, timeout));
+            present.put(path, new Present(new ConnectionObject(bus, newOwner.get(), path, timeout), signals));
             follow(path);
         }
     }
@@ -169,7 +171,7 @@ public final class Connections implements PresencePort {
     }
 
     private void follow(String path) {
-        ConnectionObject connection = present.get(path);
+        Present connection = present.get(path);
         if (connection == null) {
             return;
         }
@@ -185,8 +187,12 @@ public final class Connections implements PresencePort {
             before.abandoned();
         }
         String account = known == null ? own : known;
-        ConnectionClient client =
-                new ConnectionClient(connection, store.open(account, AccountNames.readable(own)), storeExecutor, calls);
+        ConnectionClient client = new ConnectionClient(
+                connection.object(),
+                connection.signals(),
+                store.open(account, AccountNames.readable(own)),
+                storeExecutor,
+                calls);
         clients.put(path, client);
         client.start();
     }
