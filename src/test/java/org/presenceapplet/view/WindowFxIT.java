@@ -7,6 +7,7 @@ import static org.presenceapplet.testing.Eventually.eventuallyEquals;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.presenceapplet.presence.Reach;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
 import org.presenceapplet.viewmodel.ContactRow;
@@ -57,6 +59,26 @@ final class WindowFxIT {
             return "";
         });
         fixture.close();
+    }
+
+    @Test
+    void bannerThatComesLaterMovesTheOpenPickerDownToo(FxRobot robot) {
+        robot.clickOn("#status");
+        eventually("the picker opens", () -> isVisible("#picker"));
+        double below = top("#picker") - top("#status");
+        double before = top("#status");
+
+        fixture.window.reachChanged(new Reach(Reach.Stage.READY, true, null));
+
+        eventually("the banner is there", () -> top("#status") > before);
+        eventuallyEquals(below, () -> top("#picker") - top("#status"));
+    }
+
+    private double top(String selector) {
+        return onJavaFx(() -> {
+            Node node = fixture.stage.getScene().lookup(selector);
+            return node.localToScene(node.getBoundsInLocal()).getMinY();
+        });
     }
 
     @Test
