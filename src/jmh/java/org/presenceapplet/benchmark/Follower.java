@@ -12,6 +12,7 @@ import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PersonInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -87,6 +88,7 @@ final class Follower {
                         PersonInfo.NONE,
                         alerts.lines(),
                         alerts::remove,
+                        () -> CompletableFuture.completedStage(null),
                         this::onJavaFx,
                         fxTimer),
                 Clock.systemUTC(),

@@ -50,6 +50,7 @@ final class ResidentApplet implements AutoCloseable {
     private final Alerts alerts;
     private volatile State saved;
     private final Core core;
+    private final HistoryKeeper history;
     private final TelepathyService telepathy;
     private final Surroundings surroundings;
     private final WindowHost window;
@@ -77,6 +78,13 @@ final class ResidentApplet implements AutoCloseable {
         core = new Core(
                 clock, recent, stayOffline, before.layers(), (delay, task) -> onTrayThread.schedule(task, delay));
         var unusedLayers = core.engine().addListener(() -> trayThread.execute(this::save));
+        // Nor what pretended people show.
+        history = new HistoryKeeper(
+                start.demo().isPresent() ? HistoryStorage.NONE : new HistoryFile(folders.state(), console::say),
+                core.store(),
+                settings.preferences(),
+                clock,
+                console::say);
         ConnectingLimit.watch(core.store(), core.storeExecutor(), onTrayThread);
         surroundings = new Surroundings(
                 core,
@@ -92,6 +100,7 @@ final class ResidentApplet implements AutoCloseable {
                 settings.preferences(),
                 surroundings,
                 alerts,
+                history,
                 clock,
                 this::retry,
                 () -> ended.complete(End.TO_THE_DEMO),
@@ -219,6 +228,7 @@ final class ResidentApplet implements AutoCloseable {
                 .join();
         residences.values().forEach(Residence::close);
         lost.complete(null);
+        history.close();
         telepathy.close();
         window.close();
         core.close();

@@ -35,6 +35,7 @@ final class SettingsText {
     private static final String AWAY_BEFORE_SLEEP = "away-before-sleep";
     private static final String SILENCE_NOTIFICATIONS = "silence-notifications";
     private static final String FOLLOW_DO_NOT_DISTURB = "follow-do-not-disturb";
+    private static final String KEEP_HISTORY = "keep-history";
 
     /**
      * What a text says.
@@ -79,7 +80,8 @@ final class SettingsText {
                         isOn(AWAY_WHEN_LOCKED, usual.awayWhenLocked()),
                         isOn(AWAY_BEFORE_SLEEP, usual.awayBeforeSleep()),
                         isOn(SILENCE_NOTIFICATIONS, usual.silenceNotifications()),
-                        isOn(FOLLOW_DO_NOT_DISTURB, usual.followDoNotDisturb()))
+                        isOn(FOLLOW_DO_NOT_DISTURB, usual.followDoNotDisturb()),
+                        isOn(KEEP_HISTORY, usual.keepHistory()))
                 .withAwayAfter(away);
         if (extendedIsWritten && !settings.extendedAwayAfter().equals(extended)) {
             complaints.add(Texts.text(
@@ -131,6 +133,7 @@ final class SettingsText {
         text.add(entry(AWAY_BEFORE_SLEEP, word(settings.awayBeforeSleep())));
         text.add(entry(SILENCE_NOTIFICATIONS, word(settings.silenceNotifications())));
         text.add(entry(FOLLOW_DO_NOT_DISTURB, word(settings.followDoNotDisturb())));
+        text.add(entry(KEEP_HISTORY, word(settings.keepHistory())));
         if (!unknown.isEmpty()) {
             StringJoiner entries = new StringJoiner("\n");
             entries.add(comment("settings.unknown"));

@@ -33,6 +33,7 @@ final class WindowHost implements AutoCloseable {
     private final Preferences preferences;
     private final PersonInfo person;
     private final Alerts alerts;
+    private final HistoryKeeper history;
     private final Clock clock;
     private final Runnable retry;
     private final Runnable toTheDemo;
@@ -62,6 +63,7 @@ final class WindowHost implements AutoCloseable {
             Preferences preferences,
             PersonInfo person,
             Alerts alerts,
+            HistoryKeeper history,
             Clock clock,
             Runnable retry,
             Runnable toTheDemo,
@@ -72,6 +74,7 @@ final class WindowHost implements AutoCloseable {
         this.preferences = preferences;
         this.person = person;
         this.alerts = alerts;
+        this.history = history;
         this.clock = clock;
         this.retry = retry;
         this.toTheDemo = toTheDemo;
@@ -196,6 +199,7 @@ final class WindowHost implements AutoCloseable {
                 person,
                 alertsViewModel.lines(),
                 alertsViewModel::remove,
+                history::wipe,
                 FxPublisher.javaFxThread(),
                 timer);
     }

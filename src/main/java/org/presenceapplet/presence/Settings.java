@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param awayBeforeSleep away before the computer sleeps
  * @param silenceNotifications keep the desktop's notifications quiet while busy or not to be disturbed
  * @param followDoNotDisturb not to be disturbed while the desktop's own setting says so
+ * @param keepHistory take down when contacts come and go
  */
 public record Settings(
         Duration awayAfter,
@@ -18,9 +19,10 @@ public record Settings(
         boolean awayWhenLocked,
         boolean awayBeforeSleep,
         boolean silenceNotifications,
-        boolean followDoNotDisturb) {
+        boolean followDoNotDisturb,
+        boolean keepHistory) {
     public static final Settings DEFAULT =
-            new Settings(Duration.ofMinutes(5), Duration.ofMinutes(15), true, true, true, true);
+            new Settings(Duration.ofMinutes(5), Duration.ofMinutes(15), true, true, true, true, true);
 
     /** The same for everything else; extended away comes later where it would come before. */
     public Settings withAwayAfter(Duration time) {
@@ -31,7 +33,8 @@ public record Settings(
                 awayWhenLocked,
                 awayBeforeSleep,
                 silenceNotifications,
-                followDoNotDisturb);
+                followDoNotDisturb,
+                keepHistory);
     }
 
     /** The same for everything else; away comes earlier where it would come after. */
@@ -43,25 +46,62 @@ public record Settings(
                 awayWhenLocked,
                 awayBeforeSleep,
                 silenceNotifications,
-                followDoNotDisturb);
+                followDoNotDisturb,
+                keepHistory);
     }
 
     public Settings withAwayWhenLocked(boolean away) {
         return new Settings(
-                awayAfter, extendedAwayAfter, away, awayBeforeSleep, silenceNotifications, followDoNotDisturb);
+                awayAfter,
+                extendedAwayAfter,
+                away,
+                awayBeforeSleep,
+                silenceNotifications,
+                followDoNotDisturb,
+                keepHistory);
     }
 
     public Settings withAwayBeforeSleep(boolean away) {
         return new Settings(
-                awayAfter, extendedAwayAfter, awayWhenLocked, away, silenceNotifications, followDoNotDisturb);
+                awayAfter,
+                extendedAwayAfter,
+                awayWhenLocked,
+                away,
+                silenceNotifications,
+                followDoNotDisturb,
+                keepHistory);
     }
 
     public Settings withSilenceNotifications(boolean silence) {
-        return new Settings(awayAfter, extendedAwayAfter, awayWhenLocked, awayBeforeSleep, silence, followDoNotDisturb);
+        return new Settings(
+                awayAfter,
+                extendedAwayAfter,
+                awayWhenLocked,
+                awayBeforeSleep,
+                silence,
+                followDoNotDisturb,
+                keepHistory);
     }
 
     public Settings withFollowDoNotDisturb(boolean follow) {
         return new Settings(
-                awayAfter, extendedAwayAfter, awayWhenLocked, awayBeforeSleep, silenceNotifications, follow);
+                awayAfter,
+                extendedAwayAfter,
+                awayWhenLocked,
+                awayBeforeSleep,
+                silenceNotifications,
+                follow,
+                keepHistory);
+    }
+
+    public Settings withKeepHistory(boolean keep) {
+        return new Settings(
+                awayAfter,
+                extendedAwayAfter,
+                awayWhenLocked,
+                awayBeforeSleep,
+                silenceNotifications,
+                followDoNotDisturb,
+                keep);
     }
 }

@@ -99,6 +99,21 @@ final class PreferencesController {
     private Label quietMeaning;
 
     @FXML
+    private Label keepHistoryLabel;
+
+    @FXML
+    private CheckBox keepHistory;
+
+    @FXML
+    private Label historyMeaning;
+
+    @FXML
+    private HBox wiping;
+
+    @FXML
+    private Label wiped;
+
+    @FXML
     private Label noAlerts;
 
     @FXML
@@ -127,6 +142,10 @@ final class PreferencesController {
         awayMeaning.textProperty().bind(preferences.awayMeaningProperty());
         showOrHide(idle, idle, preferences.idleProperty());
         quietMeaning.textProperty().bind(preferences.quietMeaningProperty());
+        toggle(preferences.keepHistory(), keepHistoryLabel, keepHistory);
+        historyMeaning.textProperty().bind(preferences.historyMeaningProperty());
+        preferences.keepHistory().onProperty().subscribe(on -> show(wiping, on));
+        showOrHide(wiped, wiped, preferences.wipedProperty());
         preferences.alerts().subscribe(this::showAlerts);
         showAlerts();
     }
@@ -134,6 +153,11 @@ final class PreferencesController {
     @FXML
     void back() {
         preferences.close();
+    }
+
+    @FXML
+    void wipeHistory() {
+        preferences.wipeHistory();
     }
 
     private void showPage(boolean open) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,6 +31,7 @@ public final class PreferencesViewModel {
     private final Consumer<AlertLine> removeAlert;
     private final Executor javaFx;
     private final Timer timer;
+    private final Supplier<CompletionStage<Void>> wipe;
 
     private final MinutesField awayAfter;
     private final MinutesField extendedAwayAfter;
@@ -36,10 +39,13 @@ public final class PreferencesViewModel {
     private final SettingSwitch awayBeforeSleep;
     private final SettingSwitch silenceNotifications;
     private final SettingSwitch followDoNotDisturb;
+    private final SettingSwitch keepHistory;
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper awayMeaning = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper quietMeaning = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper historyMeaning = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper wiped = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper idle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -49,6 +55,7 @@ public final class PreferencesViewModel {
     /**
      * @param alerts those asked for, changed on the JavaFX thread only
      * @param removeAlert takes one away, called on the JavaFX thread
+     * @param wipe leaves nothing of what was taken down of contacts; fails where something cannot be deleted
      * @param javaFx the JavaFX thread, {@link FxPublisher#javaFxThread()}
      */
     public PreferencesViewModel(
@@ -56,12 +63,14 @@ public final class PreferencesViewModel {
             PersonInfo person,
             ObservableList<AlertLine> alerts,
             Consumer<AlertLine> removeAlert,
+            Supplier<CompletionStage<Void>> wipe,
             Executor javaFx,
             Timer timer) {
         this.preferences = preferences;
         this.person = person;
         this.alerts = FXCollections.unmodifiableObservableList(alerts);
         this.removeAlert = removeAlert;
+        this.wipe = wipe;
         this.javaFx = javaFx;
         this.timer = timer;
         awayAfter = new MinutesField(preferences, Settings::awayAfter, Settings::withAwayAfter);
@@ -72,6 +81,7 @@ public final class PreferencesViewModel {
                 new SettingSwitch(preferences, Settings::silenceNotifications, Settings::withSilenceNotifications);
         followDoNotDisturb =
                 new SettingSwitch(preferences, Settings::followDoNotDisturb, Settings::withFollowDoNotDisturb);
+        keepHistory = new SettingSwitch(preferences, Settings::keepHistory, Settings::withKeepHistory);
         var unusedSettings = preferences.addListener(settings -> javaFx.execute(this::show));
         var unusedProblem = preferences.addProblemListener(text -> javaFx.execute(this::show));
         show();
@@ -106,6 +116,10 @@ public final class PreferencesViewModel {
         return followDoNotDisturb;
     }
 
+    public SettingSwitch keepHistory() {
+        return keepHistory;
+    }
+
     /** What the settings about being away come to, in sentences. */
     public ReadOnlyStringProperty awayMeaningProperty() {
         return awayMeaning.getReadOnlyProperty();
@@ -114,6 +128,25 @@ public final class PreferencesViewModel {
     /** What the settings about not being disturbed come to, in sentences. */
     public ReadOnlyStringProperty quietMeaningProperty() {
         return quietMeaning.getReadOnlyProperty();
+    }
+
+    /** What is taken down of contacts, in sentences. */
+    public ReadOnlyStringProperty historyMeaningProperty() {
+        return historyMeaning.getReadOnlyProperty();
+    }
+
+    /** What came of {@link #wipeHistory()}; empty before, and once the page was left. */
+    public ReadOnlyStringProperty wipedProperty() {
+        return wiped.getReadOnlyProperty();
+    }
+
+    /** Leaves nothing of what was taken down of contacts until now. */
+    public void wipeHistory() {
+        var unused = wipe.get()
+                .whenCompleteAsync(
+                        (done, failure) -> wiped.set(Texts.text(
+                                failure == null ? "preferences.history.wiped" : "preferences.history.notWiped")),
+                        javaFx);
     }
 
     /** How long nobody has touched the computer and who tells so; kept up to date while the page can be seen. */
@@ -142,6 +175,7 @@ public final class PreferencesViewModel {
 
     public void close() {
         open.set(false);
+        wiped.set("");
     }
 
     /** From any thread: whether the window is visible. */
@@ -183,10 +217,11 @@ public final class PreferencesViewModel {
     private void show() {
         Settings settings = preferences.current();
         List.of(awayAfter, extendedAwayAfter).forEach(field -> field.show(settings));
-        List.of(awayWhenLocked, awayBeforeSleep, silenceNotifications, followDoNotDisturb)
+        List.of(awayWhenLocked, awayBeforeSleep, silenceNotifications, followDoNotDisturb, keepHistory)
                 .forEach(item -> item.show(settings));
         awayMeaning.set(awayMeaning(settings));
         quietMeaning.set(quietMeaning(settings));
+        historyMeaning.set(Texts.text(settings.keepHistory() ? "preferences.history.on" : "preferences.history.off"));
         String text = preferences.problem();
         problem.set(text.isEmpty() ? "" : Texts.text("preferences.problem", text));
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.presenceapplet.presence.Settings;
 
 class SettingsTextTest {
-    private static final Settings OTHERS = new Settings(Duration.ZERO, Duration.ofDays(1), false, false, false, false);
+    private static final Settings OTHERS =
+            new Settings(Duration.ZERO, Duration.ofDays(1), false, false, false, false, false);
 
     private static SettingsText.Reading parse(String... lines) {
         return SettingsText.parse(String.join("\n", lines));
@@ -53,6 +54,9 @@ class SettingsTextTest {
 
                 # Do not disturb while the desktop's own setting says so: yes or no.
                 follow-do-not-disturb = yes
+
+                # Take down when contacts come and go, to tell when each was last seen: yes or no.
+                keep-history = yes
 
                 # Not known to this version, and kept for others.
                 x=1

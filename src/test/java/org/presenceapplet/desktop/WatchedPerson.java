@@ -45,7 +45,8 @@ final class WatchedPerson implements AutoCloseable {
     }
 
     static Settings after(int minutes, int extendedMinutes) {
-        return new Settings(Duration.ofMinutes(minutes), Duration.ofMinutes(extendedMinutes), true, true, true, true);
+        return new Settings(
+                Duration.ofMinutes(minutes), Duration.ofMinutes(extendedMinutes), true, true, true, true, true);
     }
 
     ScriptedObject object(String path) {

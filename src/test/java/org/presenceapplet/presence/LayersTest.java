@@ -175,7 +175,7 @@ class LayersTest {
     void whatIsSwitchedOffLowersNothing() {
         connection("home", ALL);
         set("available", "");
-        engine.settingsChanged(new Settings(Duration.ZERO, Duration.ZERO, false, false, false, false));
+        engine.settingsChanged(new Settings(Duration.ZERO, Duration.ZERO, false, false, false, false, false));
         for (Activity activity : List.of(IDLE, LONG_IDLE, LOCKED, ASLEEP)) {
             engine.activityChanged(activity);
             assertEquals("available", shown("home"));
@@ -246,7 +246,7 @@ class LayersTest {
     }
 
     private static Settings noneAutomatic() {
-        return new Settings(Duration.ZERO, Duration.ZERO, false, false, false, false);
+        return new Settings(Duration.ZERO, Duration.ZERO, false, false, false, false, false);
     }
 
     private static StatusChoice someChoice(Random random) {

@@ -88,14 +88,14 @@ final class PreferencesFxIT {
         eventuallyEquals(Duration.ofMinutes(20), () -> settings().extendedAwayAfter());
         robot.type(KeyCode.SPACE);
         eventuallyEquals(Duration.ZERO, () -> settings().extendedAwayAfter());
-        for (String expected :
-                List.of("awayWhenLocked", "awayBeforeSleep", "silenceNotifications", "followDoNotDisturb")) {
+        for (String expected : List.of(
+                "awayWhenLocked", "awayBeforeSleep", "silenceNotifications", "followDoNotDisturb", "keepHistory")) {
             robot.type(KeyCode.TAB);
             assertEquals(expected, focused());
             robot.type(KeyCode.SPACE);
         }
         eventuallyEquals(
-                new Settings(Duration.ofMinutes(10), Duration.ZERO, false, false, false, false), this::settings);
+                new Settings(Duration.ofMinutes(10), Duration.ZERO, false, false, false, false, false), this::settings);
 
         robot.type(KeyCode.TAB, KeyCode.ENTER);
         eventuallyEquals(List.of(BOB), () -> fixture.alerts.all());

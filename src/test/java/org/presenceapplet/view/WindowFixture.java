@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -57,6 +58,7 @@ final class WindowFixture implements AutoCloseable {
     final FakePort port = new FakePort(thread);
     final FakeAccountPort accounts = new FakeAccountPort(thread);
     final AtomicInteger demos = new AtomicInteger();
+    final AtomicInteger wipes = new AtomicInteger();
     final RecentChoices recent = new RecentChoices(List.of());
     final Preferences preferences = new Preferences(Settings.DEFAULT);
     final FakePerson person = new FakePerson();
@@ -73,7 +75,13 @@ final class WindowFixture implements AutoCloseable {
             accounts,
             alertsView,
             new PreferencesViewModel(
-                    preferences, person, alertsView.lines(), alertsView::remove, FxPublisher.javaFxThread(), timer),
+                    preferences,
+                    person,
+                    alertsView.lines(),
+                    alertsView::remove,
+                    this::wipe,
+                    FxPublisher.javaFxThread(),
+                    timer),
             Clock.system(ZoneId.systemDefault()),
             thread,
             FxPublisher.javaFxThread(),
@@ -139,6 +147,11 @@ final class WindowFixture implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
+    }
+
+    private CompletionStage<Void> wipe() {
+        wipes.incrementAndGet();
+        return CompletableFuture.completedStage(null);
     }
 
     private AccountWriter open(String id, String name) {

@@ -3,6 +3,8 @@ package org.presenceapplet.viewmodel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.Contact;
@@ -29,6 +31,8 @@ final class Desk {
     private final ManualTimer timer = new ManualTimer();
     private int retries;
     private int demos;
+    private int wipes;
+    CompletableFuture<Void> wiping = CompletableFuture.completedFuture(null);
 
     private final ManualClock clock = new ManualClock(NOON);
 
@@ -40,8 +44,8 @@ final class Desk {
     final FakePerson person = new FakePerson();
     final Alerts alerts = new Alerts(List.of());
     final AlertsViewModel alertsView = new AlertsViewModel(alerts);
-    final PreferencesViewModel preferencesPage =
-            new PreferencesViewModel(preferences, person, alertsView.lines(), alertsView::remove, threads, timer);
+    final PreferencesViewModel preferencesPage = new PreferencesViewModel(
+            preferences, person, alertsView.lines(), alertsView::remove, this::wipe, threads, timer);
     final PresenceEngine engine = new PresenceEngine(
             store, port, accounts, recent, new OfflineAccounts(List.of()), Layers.NONE, clock, (delay, task) -> {});
     final WindowViewModel window = new WindowViewModel(
@@ -83,6 +87,15 @@ final class Desk {
     void passes(Duration time) {
         clock.advance(time);
         settle();
+    }
+
+    private CompletionStage<Void> wipe() {
+        wipes++;
+        return wiping;
+    }
+
+    int wipes() {
+        return wipes;
     }
 
     int demos() {

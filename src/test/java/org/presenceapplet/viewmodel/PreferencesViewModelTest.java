@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,8 +47,10 @@ final class PreferencesViewModelTest {
         page.awayBeforeSleep().turn(false);
         page.silenceNotifications().turn(false);
         page.followDoNotDisturb().turn(false);
+        page.keepHistory().turn(false);
         assertEquals(
-                new Settings(Duration.ofMinutes(5), Duration.ofMinutes(15), false, false, false, false), settings());
+                new Settings(Duration.ofMinutes(5), Duration.ofMinutes(15), false, false, false, false, false),
+                settings());
         desk.settle();
         assertFalse(page.silenceNotifications().onProperty().get());
     }
@@ -210,5 +214,32 @@ final class PreferencesViewModelTest {
                 List.of("Tell me when Bob is back – each time"),
                 page.alerts().stream().map(AlertLine::text).toList());
         assertEquals(List.of(bob), desk.alerts.all());
+    }
+
+    @Test
+    void historyIsWipedAndThatIsSaid() {
+        page.wipeHistory();
+        desk.settle();
+        assertEquals(1, desk.wipes());
+        assertEquals("Deleted.", page.wipedProperty().get());
+        page.close();
+        assertEquals("", page.wipedProperty().get());
+
+        desk.wiping = CompletableFuture.failedFuture(new IOException("read-only"));
+        page.wipeHistory();
+        desk.settle();
+        assertEquals(
+                "The file could not be deleted. Check who may write in its folder, then try again.",
+                page.wipedProperty().get());
+    }
+
+    @Test
+    void whatIsRememberedIsSaid() {
+        assertTrue(page.historyMeaningProperty().get().contains("for you alone"));
+        page.keepHistory().turn(false);
+        desk.settle();
+        assertEquals(
+                "Nothing is remembered, and what was has been deleted.",
+                page.historyMeaningProperty().get());
     }
 }
