@@ -40,7 +40,7 @@ final class AliasingFacet extends Facet implements ConnectionInterfaceAliasing {
 
     @Override
     public void SetAliases(Map<UInt32, String> aliases) {
-        connection.requireConnected();
+        connection.requireAllowed("SetAliases");
         handles(aliases.keySet()).forEach(connection::contact);
         aliases.forEach((handle, alias) -> connection.changeAlias(handle.longValue(), alias));
     }

@@ -11,6 +11,9 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.presenceapplet.telepathy.Connection;
 import org.presenceapplet.telepathy.ConnectionInterfaceAliasing;
+import org.presenceapplet.telepathy.ConnectionInterfaceAvatars;
+import org.presenceapplet.telepathy.ConnectionInterfaceClientTypes;
+import org.presenceapplet.telepathy.ConnectionInterfaceContactBlocking;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactGroups;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactList;
 import org.presenceapplet.telepathy.ConnectionInterfaceContacts;
@@ -31,10 +34,13 @@ final class ConnectionObject {
                 core,
                 new PropertiesFacet(connection.path(), properties(core, connection, interfaces)),
                 new ContactsFacet(connection, attributes),
-                new AliasingFacet(connection)));
+                new AliasingFacet(connection),
+                new AvatarsFacet(connection),
+                new ClientTypesFacet(connection)));
         if (connection.options().contactList()) {
             facets.add(new ContactListFacet(connection, attributes));
             facets.add(new ContactGroupsFacet(connection));
+            facets.add(new ContactBlockingFacet(connection));
         }
         if (connection.options().presence()) {
             facets.add(new PresenceFacet(connection));
@@ -46,11 +52,15 @@ final class ConnectionObject {
     }
 
     private static List<String> interfaces(DemoOptions options) {
-        List<String> interfaces =
-                new ArrayList<>(List.of(ConnectionInterfaceContacts.NAME, ConnectionInterfaceAliasing.NAME));
+        List<String> interfaces = new ArrayList<>(List.of(
+                ConnectionInterfaceContacts.NAME,
+                ConnectionInterfaceAliasing.NAME,
+                ConnectionInterfaceAvatars.NAME,
+                ConnectionInterfaceClientTypes.NAME));
         if (options.contactList()) {
             interfaces.add(ConnectionInterfaceContactList.NAME);
             interfaces.add(ConnectionInterfaceContactGroups.NAME);
+            interfaces.add(ConnectionInterfaceContactBlocking.NAME);
         }
         if (options.presence()) {
             interfaces.add(ConnectionInterfacePresence.NAME);
@@ -91,6 +101,10 @@ final class ConnectionObject {
                         ConnectionInterfaceContactGroups.GROUP_STORAGE,
                                 () -> new Variant<>(new UInt32(ContactMetadataStorageType.ANYONE)),
                         ConnectionInterfaceContactGroups.GROUPS, () -> strings(connection.groups())),
+                ConnectionInterfaceContactBlocking.NAME,
+                Map.of(
+                        ConnectionInterfaceContactBlocking.CONTACT_BLOCKING_CAPABILITIES,
+                        () -> new Variant<>(new UInt32(0))),
                 ConnectionInterfaceSimplePresence.NAME,
                 Map.of(
                         ConnectionInterfaceSimplePresence.STATUSES,

@@ -10,6 +10,8 @@ import org.freedesktop.dbus.types.Variant;
 import org.presenceapplet.telepathy.AliasPair;
 import org.presenceapplet.telepathy.Connection;
 import org.presenceapplet.telepathy.ConnectionInterfaceAliasing;
+import org.presenceapplet.telepathy.ConnectionInterfaceAvatars;
+import org.presenceapplet.telepathy.ConnectionInterfaceContactBlocking;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactGroups;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactList;
 import org.presenceapplet.telepathy.ConnectionInterfacePresence;
@@ -92,6 +94,31 @@ final class ConnectionSignals {
                 path, changes, isListed ? identifier : Map.of(), isListed ? Map.of() : identifier));
         emit(() -> new ConnectionInterfaceContactList.ContactsChanged(
                 path, changes, isListed ? List.of() : List.of(wireHandle)));
+    }
+
+    void blocked(long handle, String identifier, boolean blocked) {
+        if (options.contactList()) {
+            Map<UInt32, String> changed = Map.of(new UInt32(handle), identifier);
+            emit(() -> new ConnectionInterfaceContactBlocking.BlockedContactsChanged(
+                    path, blocked ? changed : Map.of(), blocked ? Map.of() : changed));
+        }
+    }
+
+    void avatar(long handle, String token) {
+        emit(() -> new ConnectionInterfaceAvatars.AvatarUpdated(path, new UInt32(handle), token));
+    }
+
+    /** Without a signal's class, in which every byte would be an object for long. */
+    void picture(long handle, String token, byte[] picture) {
+        peer.emit(WireMessage.signal(
+                path,
+                ConnectionInterfaceAvatars.NAME,
+                "AvatarRetrieved",
+                "usays",
+                new UInt32(handle),
+                token,
+                picture,
+                DemoPictures.TYPE));
     }
 
     void groupsCreated(List<String> names) {

@@ -8,6 +8,9 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.presenceapplet.telepathy.Connection;
 import org.presenceapplet.telepathy.ConnectionInterfaceAliasing;
+import org.presenceapplet.telepathy.ConnectionInterfaceAvatars;
+import org.presenceapplet.telepathy.ConnectionInterfaceClientTypes;
+import org.presenceapplet.telepathy.ConnectionInterfaceContactBlocking;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactGroups;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactList;
 import org.presenceapplet.telepathy.ConnectionInterfaceSimplePresence;
@@ -38,6 +41,21 @@ final class ContactAttributes {
         }
         if (isWanted(ConnectionInterfaceContactList.NAME, wanted)) {
             putSubscriptions(contact, attributes);
+        }
+        if (isWanted(ConnectionInterfaceContactBlocking.NAME, wanted)) {
+            attributes.put(
+                    ConnectionInterfaceContactBlocking.BLOCKED_ATTRIBUTE,
+                    new Variant<>(contact.traits().blocked()));
+        }
+        if (isWanted(ConnectionInterfaceAvatars.NAME, wanted)) {
+            attributes.put(
+                    ConnectionInterfaceAvatars.TOKEN_ATTRIBUTE,
+                    new Variant<>(contact.traits().avatarToken()));
+        }
+        if (isWanted(ConnectionInterfaceClientTypes.NAME, wanted)) {
+            attributes.put(
+                    ConnectionInterfaceClientTypes.CLIENT_TYPES_ATTRIBUTE,
+                    new Variant<>(contact.traits().clientTypes(), "as"));
         }
         return attributes;
     }

@@ -16,7 +16,7 @@ final class ContactGroupsFacet extends Facet implements ConnectionInterfaceConta
 
     @Override
     public void SetContactGroups(UInt32 contact, List<String> groups) {
-        connection.requireConnected();
+        connection.requireAllowed("SetContactGroups");
         connection.changeGroups(contact.longValue(), groups);
     }
 

@@ -32,31 +32,34 @@ final class ContactListFacet extends Facet implements ConnectionInterfaceContact
 
     @Override
     public void RequestSubscription(List<UInt32> contacts, String message) {
-        change(contacts, contact -> contact.isSubscribed() ? contact : contact.withSubscribe(SubscriptionState.ASK));
+        change(
+                "RequestSubscription",
+                contacts,
+                contact -> contact.isSubscribed() ? contact : contact.withSubscribe(SubscriptionState.ASK));
     }
 
     @Override
     public void AuthorizePublication(List<UInt32> contacts) {
-        change(contacts, contact -> contact.withPublish(SubscriptionState.YES));
+        change("AuthorizePublication", contacts, contact -> contact.withPublish(SubscriptionState.YES));
     }
 
     @Override
     public void RemoveContacts(List<UInt32> contacts) {
-        change(contacts, contact -> DemoContact.stranger(contact.identifier()));
+        change("RemoveContacts", contacts, contact -> DemoContact.stranger(contact.identifier()));
     }
 
     @Override
     public void Unsubscribe(List<UInt32> contacts) {
-        change(contacts, contact -> contact.withSubscribe(SubscriptionState.NO));
+        change("Unsubscribe", contacts, contact -> contact.withSubscribe(SubscriptionState.NO));
     }
 
     @Override
     public void Unpublish(List<UInt32> contacts) {
-        change(contacts, contact -> contact.withPublish(SubscriptionState.NO));
+        change("Unpublish", contacts, contact -> contact.withPublish(SubscriptionState.NO));
     }
 
-    private void change(List<UInt32> contacts, UnaryOperator<DemoContact> change) {
-        connection.requireConnected();
+    private void change(String member, List<UInt32> contacts, UnaryOperator<DemoContact> change) {
+        connection.requireAllowed(member);
         connection.changeSubscriptions(handles(contacts), change);
     }
 

@@ -33,6 +33,7 @@ final class DemoColleagues {
                 SubscriptionState.YES,
                 SubscriptionState.YES,
                 "",
-                presence);
+                presence,
+                DemoTraits.NONE);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.presenceapplet.telepathy.ConnectionStatus;
 import org.presenceapplet.telepathy.ConnectionStatusReason;
 import org.presenceapplet.telepathy.ContactListState;
+import org.presenceapplet.telepathy.SubscriptionState;
 import org.presenceapplet.telepathy.TelepathyError;
 
 /**
@@ -22,6 +23,7 @@ public final class DemoConnection {
     private final DemoLogin login;
     private final ConnectionSignals signals;
     private final DemoRoster roster;
+    private final DemoPictures pictures = new DemoPictures();
     private final Random random;
     private int status;
     private int nextFlipped;
@@ -74,6 +76,24 @@ public final class DemoConnection {
     /** Shows a contact, or the user, in another presence. */
     public synchronized void setPresence(String identifier, DemoPresence presence) {
         changePresence(roster.handleOf(identifier), presence);
+    }
+
+    /** Somebody asks to see the user's presence, with a text. */
+    public synchronized void ask(String identifier, String request) {
+        changeSubscriptions(List.of(roster.handleOf(identifier)), contact -> contact.asking(request));
+    }
+
+    /** Somebody does not ask any more. */
+    public synchronized void withdraw(String identifier) {
+        changeSubscriptions(List.of(roster.handleOf(identifier)), contact -> contact.withPublish(SubscriptionState.NO));
+    }
+
+    /** Gives a contact another picture, whatever it is. */
+    public synchronized void setPicture(String identifier, String token, byte[] picture) {
+        pictures.give(token, picture);
+        long handle = roster.handleOf(identifier);
+        roster.change(handle, contact -> contact.with(contact.traits().withAvatarToken(token)));
+        signals.avatar(handle, token);
     }
 
     /** Changes the next so many contacts, each with a signal of its own, back to back; begins anew after the last. */
@@ -185,6 +205,14 @@ public final class DemoConnection {
         }
     }
 
+    /** Refuses what the options say is refused. */
+    void requireAllowed(String member) {
+        requireConnected();
+        if (options.refused().contains(member)) {
+            throw RefusedException.permissionDenied("the server does not allow that");
+        }
+    }
+
     int contactListState() {
         return status() == ConnectionStatus.CONNECTED ? ContactListState.SUCCESS : ContactListState.NONE;
     }
@@ -270,6 +298,35 @@ public final class DemoConnection {
         signals.groupsRemoved(
                 removed.stream().filter(group -> !remaining.contains(group)).toList());
         signals.groupsChanged(handle, added, removed);
+    }
+
+    synchronized void changeBlocked(Collection<Long> handles, boolean blocked) {
+        handles.forEach(roster::get);
+        for (long handle : handles) {
+            DemoContact contact = roster.get(handle);
+            if (contact.traits().blocked() != blocked) {
+                roster.change(handle, before -> before.with(before.traits().withBlocked(blocked)));
+                signals.blocked(handle, contact.identifier(), blocked);
+            }
+        }
+    }
+
+    /** Everybody who is blocked. */
+    synchronized Map<Long, DemoContact> blocked() {
+        Map<Long, DemoContact> blocked = known(roster.listed());
+        blocked.values().removeIf(contact -> !contact.traits().blocked());
+        return blocked;
+    }
+
+    /** Answers RequestAvatars by signals; nothing comes for who has no picture. */
+    synchronized void requestAvatars(Collection<Long> handles) {
+        handles.forEach(roster::get);
+        for (long handle : handles) {
+            String token = roster.get(handle).traits().avatarToken();
+            if (!token.isEmpty()) {
+                signals.picture(handle, token, pictures.of(token));
+            }
+        }
     }
 
     /** Changes contacts' subscription or publication. */

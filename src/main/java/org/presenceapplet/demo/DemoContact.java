@@ -17,7 +17,8 @@ record DemoContact(
         int subscribe,
         int publish,
         String publishRequest,
-        DemoPresence presence) {
+        DemoPresence presence,
+        DemoTraits traits) {
 
     /** Somebody of whom only the identifier is known. */
     static DemoContact stranger(String identifier) {
@@ -28,7 +29,8 @@ record DemoContact(
                 SubscriptionState.NO,
                 SubscriptionState.NO,
                 "",
-                DemoPresence.UNKNOWN);
+                DemoPresence.UNKNOWN,
+                DemoTraits.NONE);
     }
 
     boolean isOnTheList() {
@@ -40,23 +42,33 @@ record DemoContact(
     }
 
     DemoContact with(DemoPresence newPresence) {
-        return new DemoContact(identifier, alias, groups, subscribe, publish, publishRequest, newPresence);
+        return new DemoContact(identifier, alias, groups, subscribe, publish, publishRequest, newPresence, traits);
     }
 
     DemoContact withAlias(String newAlias) {
-        return new DemoContact(identifier, newAlias, groups, subscribe, publish, publishRequest, presence);
+        return new DemoContact(identifier, newAlias, groups, subscribe, publish, publishRequest, presence, traits);
     }
 
     DemoContact withGroups(List<String> newGroups) {
-        return new DemoContact(identifier, alias, List.copyOf(newGroups), subscribe, publish, publishRequest, presence);
+        return new DemoContact(
+                identifier, alias, List.copyOf(newGroups), subscribe, publish, publishRequest, presence, traits);
     }
 
     DemoContact withSubscribe(int newSubscribe) {
         DemoPresence seen = newSubscribe == SubscriptionState.YES ? DemoPresence.OFFLINE : DemoPresence.UNKNOWN;
-        return new DemoContact(identifier, alias, groups, newSubscribe, publish, publishRequest, seen);
+        return new DemoContact(identifier, alias, groups, newSubscribe, publish, publishRequest, seen, traits);
     }
 
     DemoContact withPublish(int newPublish) {
-        return new DemoContact(identifier, alias, groups, subscribe, newPublish, "", presence);
+        return new DemoContact(identifier, alias, groups, subscribe, newPublish, "", presence, traits);
+    }
+
+    DemoContact with(DemoTraits newTraits) {
+        return new DemoContact(identifier, alias, groups, subscribe, publish, publishRequest, presence, newTraits);
+    }
+
+    /** Asks to see the user's presence. */
+    DemoContact asking(String request) {
+        return new DemoContact(identifier, alias, groups, subscribe, SubscriptionState.ASK, request, presence, traits);
     }
 }

@@ -2,6 +2,7 @@ package org.presenceapplet.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param drops whether that account's connection is lost now and then; it needs the account manager
  * @param wrongPassword whether that account's password is wrong, so that it fails with AuthenticationFailed
  * @param silent whether that account's server never answers, so that it stays CONNECTING
+ * @param refused the methods that change contacts and are refused with PermissionDenied, such as RemoveContacts
  * @param clock tells the contacts' last activity
  * @param scheduler makes what runs the delays; closed with the manager
  */
@@ -41,6 +43,7 @@ public record DemoOptions(
         boolean drops,
         boolean wrongPassword,
         boolean silent,
+        Set<String> refused,
         Clock clock,
         Supplier<DemoScheduler> scheduler) {
 
@@ -84,6 +87,7 @@ public record DemoOptions(
         public boolean drops = false;
         public boolean wrongPassword = false;
         public boolean silent = false;
+        public Set<String> refused = Set.of();
         public Clock clock = Clock.systemUTC();
         public Supplier<DemoScheduler> scheduler = DemoScheduler::onItsOwnThread;
 
@@ -104,6 +108,7 @@ public record DemoOptions(
             drops = from.drops;
             wrongPassword = from.wrongPassword;
             silent = from.silent;
+            refused = from.refused;
             clock = from.clock;
             scheduler = from.scheduler;
         }
@@ -124,6 +129,7 @@ public record DemoOptions(
                     drops,
                     wrongPassword,
                     silent,
+                    refused,
                     clock,
                     scheduler);
         }

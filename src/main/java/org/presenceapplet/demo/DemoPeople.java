@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.presenceapplet.telepathy.SubscriptionState;
 
 /** The invented people. None of them exists. */
@@ -13,6 +14,29 @@ final class DemoPeople {
     private static final String FRIENDS = "Friends";
     private static final String WORK = "Work";
     private static final String CHOIR = "Choir";
+
+    private static final Set<String> PICTURED = Set.of(
+            "alice.anders",
+            "zofia.wozniak",
+            "dvorakova",
+            "istvan",
+            "noa.levi",
+            "li.wei",
+            "haruka",
+            "mum",
+            "ines",
+            "leilani",
+            "priya.rao");
+    private static final Map<String, String> DEVICES = Map.of(
+            "alice.anders", "pc",
+            "ana.silva", "phone",
+            "cem.yildiz", "web",
+            "nguyen.anh", "phone",
+            "olga.petrova", "pc",
+            "layla", "phone",
+            "aarav", "handheld",
+            "uncle.theo", "phone",
+            "leilani", "web");
 
     private static final List<DemoContact> INVENTED = List.of(
             person("alice.anders", "Alice Anders", DemoPresence.of("available", "Hello 👋"), FRIENDS, CHOIR),
@@ -164,7 +188,8 @@ final class DemoPeople {
                 SubscriptionState.NO,
                 SubscriptionState.NO,
                 "",
-                DemoPresence.of(OwnStatusRules.DEFAULT_STATUS));
+                DemoPresence.of(OwnStatusRules.DEFAULT_STATUS),
+                DemoTraits.NONE);
     }
 
     private static <T> T pick(List<T> from, Random random) {
@@ -173,10 +198,24 @@ final class DemoPeople {
 
     private static DemoContact person(String name, String alias, DemoPresence presence, String... groups) {
         return new DemoContact(
-                name + HOST, alias, List.of(groups), SubscriptionState.YES, SubscriptionState.YES, "", presence);
+                name + HOST,
+                alias,
+                List.of(groups),
+                SubscriptionState.YES,
+                SubscriptionState.YES,
+                "",
+                presence,
+                traits(name));
+    }
+
+    private static DemoTraits traits(String name) {
+        String device = DEVICES.get(name);
+        DemoTraits traits = device == null ? DemoTraits.NONE : DemoTraits.NONE.withClientTypes(device);
+        return PICTURED.contains(name) ? traits.withAvatarToken("picture-of-" + name) : traits;
     }
 
     private static DemoContact unseen(String name, String alias, int subscribe, int publish, String request) {
-        return new DemoContact(name + HOST, alias, List.of(), subscribe, publish, request, DemoPresence.UNKNOWN);
+        return new DemoContact(
+                name + HOST, alias, List.of(), subscribe, publish, request, DemoPresence.UNKNOWN, traits(name));
     }
 }

@@ -81,6 +81,11 @@ final class WireWriter {
         int lengthAt = buffer.position() - 4;
         align(alignment(signature.charAt(elementAt)));
         int start = buffer.position();
+        if (value instanceof byte[] bytes) {
+            room(bytes.length).put(bytes);
+            buffer.putInt(lengthAt, bytes.length);
+            return;
+        }
         Collection<?> elements = value instanceof Map<?, ?> map ? map.entrySet() : (Collection<?>) value;
         for (Object element : elements) {
             appendOne(signature, elementAt, element);

@@ -19,11 +19,23 @@ public record Contact(
         List<String> groups,
         Subscription subscription,
         Presence presence,
-        @Nullable Instant sinceOrNull) {
+        @Nullable Instant sinceOrNull,
+        ContactDetails details) {
 
     public Contact {
         alias = alias.isBlank() ? id.identifier() : alias;
         groups = List.copyOf(groups);
+    }
+
+    /** A contact of whom nothing more is known. */
+    public Contact(
+            ContactId id,
+            String alias,
+            List<String> groups,
+            Subscription subscription,
+            Presence presence,
+            @Nullable Instant sinceOrNull) {
+        this(id, alias, groups, subscription, presence, sinceOrNull, ContactDetails.UNKNOWN);
     }
 
     /** A contact of whom no more than the identifier is known. */
@@ -32,22 +44,31 @@ public record Contact(
     }
 
     public Contact withAlias(String newAlias) {
-        return new Contact(id, newAlias, groups, subscription, presence, sinceOrNull);
+        return new Contact(id, newAlias, groups, subscription, presence, sinceOrNull, details);
     }
 
     public Contact withGroups(List<String> newGroups) {
-        return new Contact(id, alias, newGroups, subscription, presence, sinceOrNull);
+        return new Contact(id, alias, newGroups, subscription, presence, sinceOrNull, details);
     }
 
     public Contact withSubscription(Subscription newSubscription) {
-        return new Contact(id, alias, groups, newSubscription, presence, sinceOrNull);
+        return new Contact(id, alias, groups, newSubscription, presence, sinceOrNull, details);
     }
 
     public Contact withPresence(Presence newPresence, @Nullable Instant since) {
-        return new Contact(id, alias, groups, subscription, newPresence, since);
+        return new Contact(id, alias, groups, subscription, newPresence, since, details);
+    }
+
+    public Contact withDetails(ContactDetails newDetails) {
+        return new Contact(id, alias, groups, subscription, presence, sinceOrNull, newDetails);
     }
 
     public Optional<Instant> since() {
         return Optional.ofNullable(sinceOrNull);
+    }
+
+    /** Whether somebody asks to see our presence who is not in the list otherwise: we neither see them nor asked to. */
+    public boolean isStrangerAsking() {
+        return details.isAsking() && subscription != Subscription.YES && subscription != Subscription.ASK;
     }
 }

@@ -3,20 +3,36 @@ package org.presenceapplet.presence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a connection offers to do with presence while it is connected.
+ * What a connection offers to do with presence and contacts while it is connected.
  *
  * @param by the interface presence is spoken through
  * @param statuses what {@code GetStatuses} or the property {@code Statuses} lists, by identifier
  * @param maximumStatusMessageLength in characters (code points); 0 where there is no limit
+ * @param roster what may be done with the contact list
  */
-public record Offer(PresenceInterface by, Map<String, StatusSpec> statuses, int maximumStatusMessageLength) {
+public record Offer(
+        PresenceInterface by,
+        Map<String, StatusSpec> statuses,
+        int maximumStatusMessageLength,
+        Set<RosterAbility> roster) {
     /** A connection without presence, or one that is not connected. */
     public static final Offer NONE = new Offer(PresenceInterface.NONE, Map.of(), 0);
 
     public Offer {
         statuses = Map.copyOf(statuses);
+        roster = Set.copyOf(roster);
+    }
+
+    /** The same of a connection whose contact list may only be looked at. */
+    public Offer(PresenceInterface by, Map<String, StatusSpec> statuses, int maximumStatusMessageLength) {
+        this(by, statuses, maximumStatusMessageLength, Set.of());
+    }
+
+    public Offer withRoster(Set<RosterAbility> abilities) {
+        return new Offer(by, statuses, maximumStatusMessageLength, abilities);
     }
 
     public Optional<StatusSpec> status(String id) {

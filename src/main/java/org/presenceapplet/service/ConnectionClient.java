@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.presence.Account;
@@ -20,7 +22,6 @@ import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceInterface;
-import org.presenceapplet.presence.Subscription;
 
 /**
  * Follows one connection from the moment its name appears until it goes, and keeps its account in the store true. All
@@ -196,10 +197,10 @@ final class ConnectionClient {
      *
      * @param identifiers of those that are new, where the signal brings them
      */
-    void contactsChanged(Map<Long, Subscription> changes, Map<Long, String> identifiers, Collection<Long> removals) {
+    void contactsChanged(Map<Long, Subscriptions> changes, Map<Long, String> identifiers, Collection<Long> removals) {
         onContacts(() -> {
             List<Long> fresh = new ArrayList<>();
-            changes.forEach((handle, subscription) -> {
+            changes.forEach((handle, subscriptions) -> {
                 if (!contacts.contains(handle)) {
                     fresh.add(handle);
                     String identifier = identifiers.get(handle);
@@ -207,7 +208,7 @@ final class ConnectionClient {
                         contacts.put(handle, Contact.unknown(new ContactId(accountId(), identifier)));
                     }
                 }
-                put(contacts.change(List.of(handle), contact -> contact.withSubscription(subscription)));
+                put(contacts.change(List.of(handle), subscriptions::on));
             });
             strangers.removeAll(removals);
             writer.removeContacts(contacts.remove(removals));
@@ -219,9 +220,9 @@ final class ConnectionClient {
         onContacts(() -> put(contacts.regroup(members, added, removed)));
     }
 
-    void aliasesChanged(Map<Long, String> aliases) {
-        onContacts(() -> aliases.forEach(
-                (handle, alias) -> put(contacts.change(List.of(handle), contact -> contact.withAlias(alias)))));
+    /** Something else is new of those of these contacts that are known. */
+    void changed(Map<Long, UnaryOperator<Contact>> changes) {
+        onContacts(() -> changes.forEach((handle, change) -> put(contacts.change(List.of(handle), change))));
     }
 
     private void onContacts(Runnable change) {
@@ -316,6 +317,14 @@ final class ConnectionClient {
                         store);
     }
 
+    /** Sends what changes nothing of the own presence. */
+    CompletableFuture<Void> order(ConnectionRequests.Request request) {
+        ConnectionReading now = reading;
+        return now == null
+                ? CompletableFuture.failedFuture(ConnectionRequests.notConnected())
+                : requests.order(request, now).thenRunAsync(() -> {}, store);
+    }
+
     /** Asks the connection to end; unlike other requests, possible while it is not connected yet. */
     CompletableFuture<Void> disconnect() {
         return requests.disconnect().thenRunAsync(() -> {}, store);
@@ -324,6 +333,11 @@ final class ConnectionClient {
     /** The handles of these identifiers, of those that are known. */
     List<Long> handlesOf(Collection<String> identifiers) {
         return contacts.handlesOf(identifiers);
+    }
+
+    /** The contact of this identifier, where it is known. */
+    Optional<Contact> contact(String identifier) {
+        return contacts.of(handlesOf(List.of(identifier))).stream().findFirst();
     }
 
     // ---- the end ----

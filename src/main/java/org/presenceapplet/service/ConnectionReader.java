@@ -62,7 +62,8 @@ final class ConnectionReader {
             return true;
         });
         long selfHandle = Wire.number(properties.get(Connection.SELF_HANDLE), 0);
-        Offer offer = attempt(new Offer(protocol.kind(), Map.of(), 0), protocol::readOffer);
+        Offer offer = attempt(new Offer(protocol.kind(), Map.of(), 0), protocol::readOffer)
+                .withRoster(RosterAbilities.read(connection, interfaces));
         ContactList list = readList(contactReader);
         List<Long> handles = new ArrayList<>(list.contacts().keySet());
         if (selfHandle != 0) {

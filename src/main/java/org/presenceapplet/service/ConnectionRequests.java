@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.presence.PresenceException;
 import org.presenceapplet.telepathy.Connection;
@@ -36,13 +37,27 @@ final class ConnectionRequests {
      * @return the own presence by handle, empty where it cannot be read
      */
     CompletableFuture<Map<Long, RawPresence>> send(Request request, ConnectionReading connected) {
-        CompletableFuture<Map<Long, RawPresence>> answer =
-                last.handle((result, failure) -> connected).thenApplyAsync(now -> sendNow(request, now), calls);
+        return inTurn(() -> {
+            sendNow(request, connected);
+            return ownPresence(connected);
+        });
+    }
+
+    /** Sends a request after all earlier ones. */
+    CompletableFuture<Boolean> order(Request request, ConnectionReading connected) {
+        return inTurn(() -> {
+            sendNow(request, connected);
+            return true;
+        });
+    }
+
+    private <T> CompletableFuture<T> inTurn(Supplier<T> task) {
+        CompletableFuture<T> answer = last.handle((result, failure) -> true).thenApplyAsync(turn -> task.get(), calls);
         last = answer;
         return answer;
     }
 
-    private static Map<Long, RawPresence> sendNow(Request request, ConnectionReading connected) {
+    private static void sendNow(Request request, ConnectionReading connected) {
         try {
             request.send(connected);
         } catch (BusException e) {
@@ -50,6 +65,9 @@ final class ConnectionRequests {
         } catch (PresenceException e) {
             throw new CompletionException(e);
         }
+    }
+
+    private static Map<Long, RawPresence> ownPresence(ConnectionReading connected) {
         try {
             return connected.protocol().readPresences(List.of(connected.selfHandle()));
         } catch (BusException unknown) {

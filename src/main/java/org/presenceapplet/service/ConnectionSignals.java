@@ -1,8 +1,6 @@
 package org.presenceapplet.service;
 
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +15,11 @@ import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.PresenceInterface;
-import org.presenceapplet.presence.Subscription;
 import org.presenceapplet.telepathy.Connection;
 import org.presenceapplet.telepathy.ConnectionInterfaceAliasing;
+import org.presenceapplet.telepathy.ConnectionInterfaceAvatars;
+import org.presenceapplet.telepathy.ConnectionInterfaceClientTypes;
+import org.presenceapplet.telepathy.ConnectionInterfaceContactBlocking;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactGroups;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactList;
 import org.presenceapplet.telepathy.ConnectionInterfacePresence;
@@ -53,10 +53,17 @@ final class ConnectionSignals {
         signals.subscribe(Connection.NAME, "ConnectionError", ConnectionSignals::connectionError);
         signals.subscribe(ConnectionInterfaceContactList.NAME, "ContactListStateChanged", ConnectionSignals::listState);
         signals.subscribe(
-                ConnectionInterfaceContactList.NAME, "ContactsChangedWithID", ConnectionSignals::contactsChangedWithId);
-        signals.subscribe(ConnectionInterfaceContactList.NAME, "ContactsChanged", ConnectionSignals::contactsChanged);
-        signals.subscribe(ConnectionInterfaceContactGroups.NAME, "GroupsChanged", ConnectionSignals::groupsChanged);
-        signals.subscribe(ConnectionInterfaceAliasing.NAME, "AliasesChanged", ConnectionSignals::aliasesChanged);
+                ConnectionInterfaceContactList.NAME, "ContactsChangedWithID", ContactSignals::contactsChangedWithId);
+        signals.subscribe(ConnectionInterfaceContactList.NAME, "ContactsChanged", ContactSignals::contactsChanged);
+        signals.subscribe(ConnectionInterfaceContactGroups.NAME, "GroupsChanged", ContactSignals::groupsChanged);
+        signals.subscribe(ConnectionInterfaceAliasing.NAME, "AliasesChanged", ContactSignals::aliasesChanged);
+        signals.subscribe(
+                ConnectionInterfaceContactBlocking.NAME,
+                "BlockedContactsChanged",
+                ContactSignals::blockedContactsChanged);
+        signals.subscribe(ConnectionInterfaceAvatars.NAME, "AvatarUpdated", ContactSignals::avatarUpdated);
+        signals.subscribe(
+                ConnectionInterfaceClientTypes.NAME, "ClientTypesUpdated", ContactSignals::clientTypesUpdated);
         return signals;
     }
 
@@ -130,52 +137,5 @@ final class ConnectionSignals {
                 client.contactListReady();
             }
         };
-    }
-
-    private static Consumer<ConnectionClient> contactsChangedWithId(List<Object> arguments) {
-        Map<Long, String> identifiers = byHandle(Wire.argument(arguments, 1), Wire::string);
-        Collection<Long> removals =
-                byHandle(Wire.argument(arguments, 2), Wire::string).keySet();
-        return contactsChanged(arguments, identifiers, removals);
-    }
-
-    /** The older form of the signal; after the newer one it says nothing new. */
-    private static Consumer<ConnectionClient> contactsChanged(List<Object> arguments) {
-        return contactsChanged(arguments, Map.of(), Wire.handles(Wire.argument(arguments, 1)));
-    }
-
-    private static Consumer<ConnectionClient> contactsChanged(
-            List<Object> arguments, Map<Long, String> identifiers, Collection<Long> removals) {
-        Map<Long, Subscription> changes = byHandle(
-                Wire.argument(arguments, 0),
-                struct -> Subscription.ofValue(Wire.number(Wire.argument(Wire.list(struct), 0), 0)));
-        return client -> client.contactsChanged(changes, identifiers, removals);
-    }
-
-    private static Consumer<ConnectionClient> groupsChanged(List<Object> arguments) {
-        List<Long> members = Wire.handles(Wire.argument(arguments, 0));
-        List<String> added = Wire.strings(Wire.argument(arguments, 1));
-        List<String> removed = Wire.strings(Wire.argument(arguments, 2));
-        return client -> client.groupsChanged(members, added, removed);
-    }
-
-    private static Consumer<ConnectionClient> aliasesChanged(List<Object> arguments) {
-        Map<Long, String> aliases = new HashMap<>();
-        for (Object pair : Wire.list(Wire.argument(arguments, 0))) {
-            aliases.put(
-                    Wire.number(Wire.argument(Wire.list(pair), 0), 0), Wire.string(Wire.argument(Wire.list(pair), 1)));
-        }
-        return client -> client.aliasesChanged(aliases);
-    }
-
-    private static <T> Map<Long, T> byHandle(@Nullable Object wire, Function<@Nullable Object, T> value) {
-        Map<Long, T> map = new HashMap<>();
-        Wire.map(wire).forEach((key, struct) -> {
-            long handle = Wire.number(key, 0);
-            if (handle != 0) {
-                map.put(handle, value.apply(struct));
-            }
-        });
-        return map;
     }
 }

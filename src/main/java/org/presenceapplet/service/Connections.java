@@ -256,7 +256,8 @@ public final class Connections implements PresencePort {
         return onClient(account, client -> client.request(request));
     }
 
-    private CompletableFuture<Void> onClient(String account, Function<ConnectionClient, CompletableFuture<Void>> call) {
+    /** From any thread: has a connected account's client called on the store's executor. */
+    CompletableFuture<Void> onClient(String account, Function<ConnectionClient, CompletableFuture<Void>> call) {
         return CompletableFuture.supplyAsync(() -> client(account), storeExecutor)
                 .thenComposeAsync(call, storeExecutor);
     }

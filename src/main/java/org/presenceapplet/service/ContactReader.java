@@ -9,17 +9,21 @@ import org.freedesktop.dbus.types.UInt32;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.ContactDetails;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.Subscription;
 import org.presenceapplet.telepathy.Connection;
 import org.presenceapplet.telepathy.ConnectionInterfaceAliasing;
+import org.presenceapplet.telepathy.ConnectionInterfaceAvatars;
+import org.presenceapplet.telepathy.ConnectionInterfaceClientTypes;
+import org.presenceapplet.telepathy.ConnectionInterfaceContactBlocking;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactGroups;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactList;
 import org.presenceapplet.telepathy.ConnectionInterfaceContacts;
 import org.presenceapplet.telepathy.HandleType;
 
-/** Reads who a connection's contacts are: identifiers, aliases, groups, subscriptions. The calls wait. */
+/** Reads who a connection's contacts are: identifiers, aliases, groups, subscriptions, details. The calls wait. */
 final class ContactReader {
     private final ConnectionObject connection;
     private final String account;
@@ -105,7 +109,10 @@ final class ContactReader {
         List<String> wanted = new ArrayList<>(List.of(
                 ConnectionInterfaceAliasing.NAME,
                 ConnectionInterfaceContactGroups.NAME,
-                ConnectionInterfaceContactList.NAME));
+                ConnectionInterfaceContactList.NAME,
+                ConnectionInterfaceContactBlocking.NAME,
+                ConnectionInterfaceAvatars.NAME,
+                ConnectionInterfaceClientTypes.NAME));
         wanted.retainAll(interfaces);
         return wanted;
     }
@@ -137,6 +144,20 @@ final class ContactReader {
                         ? known.subscription()
                         : Subscription.ofValue(Wire.number(subscribe, 0)),
                 Presence.UNKNOWN,
-                null);
+                null,
+                details(attributes, known));
+    }
+
+    private static ContactDetails details(Map<?, ?> attributes, @Nullable Contact known) {
+        Object publish = attributes.get(ConnectionInterfaceContactList.PUBLISH_ATTRIBUTE);
+        return publish == null && known != null
+                ? known.details()
+                : new ContactDetails(
+                                Subscription.ofValue(Wire.number(publish, 0)),
+                                Wire.string(attributes.get(ConnectionInterfaceContactList.PUBLISH_REQUEST_ATTRIBUTE)),
+                                Wire.flag(attributes.get(ConnectionInterfaceContactBlocking.BLOCKED_ATTRIBUTE)),
+                                Wire.string(attributes.get(ConnectionInterfaceAvatars.TOKEN_ATTRIBUTE)),
+                                Wire.strings(attributes.get(ConnectionInterfaceClientTypes.CLIENT_TYPES_ATTRIBUTE)))
+                        .shared();
     }
 }

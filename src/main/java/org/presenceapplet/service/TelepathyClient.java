@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.presence.AccountPort;
+import org.presenceapplet.presence.ContactPort;
 import org.presenceapplet.presence.PresencePort;
 import org.presenceapplet.presence.PresenceStore;
 
@@ -14,6 +15,7 @@ public final class TelepathyClient {
     private final Connections connections;
     private final AccountManagerClient accountManager;
     private final AccountPort accounts;
+    private final ContactPort contacts;
 
     /**
      * Follows nothing yet; see {@link #open}.
@@ -24,6 +26,7 @@ public final class TelepathyClient {
      */
     public TelepathyClient(PresenceStore store, Executor storeExecutor, Executor calls, Duration timeout) {
         connections = new Connections(store, storeExecutor, calls, timeout);
+        contacts = new ConnectionContacts(connections);
         ManagedAccounts managed = new ManagedAccounts(store, connections, timeout);
         AccountCalls requests = new AccountCalls(storeExecutor, calls);
         accountManager = new AccountManagerClient(managed, requests, storeExecutor, calls, timeout);
@@ -33,6 +36,11 @@ public final class TelepathyClient {
     /** What connections can be asked for. */
     public PresencePort connections() {
         return connections;
+    }
+
+    /** What connections can be asked to do with their contact lists. */
+    public ContactPort contacts() {
+        return contacts;
     }
 
     /** What the account manager can be asked for. */

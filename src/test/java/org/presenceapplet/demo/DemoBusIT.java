@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.presenceapplet.telepathy.Connection;
 import org.presenceapplet.telepathy.ConnectionInterfaceAliasing;
+import org.presenceapplet.telepathy.ConnectionInterfaceAvatars;
+import org.presenceapplet.telepathy.ConnectionInterfaceClientTypes;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactGroups;
 import org.presenceapplet.telepathy.ConnectionInterfaceContactList;
 import org.presenceapplet.telepathy.ConnectionInterfaceContacts;
@@ -329,7 +331,12 @@ class DemoBusIT {
                 .with(options -> options.contactList = false));
 
         assertEquals(
-                List.of(ConnectionInterfaceContacts.NAME, ConnectionInterfaceAliasing.NAME, SIMPLE),
+                List.of(
+                        ConnectionInterfaceContacts.NAME,
+                        ConnectionInterfaceAliasing.NAME,
+                        ConnectionInterfaceAvatars.NAME,
+                        ConnectionInterfaceClientTypes.NAME,
+                        SIMPLE),
                 client.as(Connection.class).GetInterfaces());
         assertEquals("org.freedesktop.DBus.Error.UnknownMethod", client.refusal(PRESENCE, "GetStatuses", ""));
         client.as(ConnectionInterfaceSimplePresence.class).SetPresence("away", "");

@@ -42,6 +42,7 @@ import org.presenceapplet.demo.ScriptedObject.Reply;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.ContactDetails;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Offer;
 import org.presenceapplet.presence.Presence;
@@ -421,7 +422,8 @@ class ConnectionsBusIT {
                         List.of("Work"),
                         Subscription.YES,
                         Presence.of("xa", PresenceType.EXTENDED_AWAY, "far"),
-                        null),
+                        null,
+                        ContactDetails.plain(Subscription.YES)),
                 () -> client.contact(ACCOUNT, "carol@example.org")
                         .withPresence(
                                 client.contact(ACCOUNT, "carol@example.org").presence(), null));
