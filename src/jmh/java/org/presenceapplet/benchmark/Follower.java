@@ -82,6 +82,7 @@ final class Follower {
                 new PresenceEngine(store, telepathy.connections(), telepathy.accounts()),
                 new RecentChoices(List.of()),
                 telepathy.accounts(),
+                telepathy.contacts(),
                 alerts,
                 new PreferencesViewModel(
                         new Preferences(Settings.DEFAULT),

@@ -170,6 +170,7 @@ final class WindowHost implements AutoCloseable {
                 core.engine(),
                 core.recent(),
                 core.accounts(),
+                core.telepathy().contacts(),
                 alertsViewModel,
                 preferences(timer, alertsViewModel),
                 clock,

@@ -15,6 +15,7 @@ import org.presenceapplet.viewmodel.AlertsViewModel;
 import org.presenceapplet.viewmodel.ContactListViewModel;
 import org.presenceapplet.viewmodel.ContactRow;
 import org.presenceapplet.viewmodel.GroupRow;
+import org.presenceapplet.viewmodel.PeopleViewModel;
 import org.presenceapplet.viewmodel.Row;
 
 /** The list of contacts. */
@@ -33,9 +34,9 @@ final class ContactListController {
     @FXML
     private ListView<Row> list;
 
-    ContactListController(ContactListViewModel contactList, AlertsViewModel alerts) {
+    ContactListController(ContactListViewModel contactList, AlertsViewModel alerts, PeopleViewModel contactChanges) {
         this.contactList = contactList;
-        this.menu = new ContactMenu(alerts);
+        this.menu = new ContactMenu(alerts, contactChanges);
     }
 
     @FXML

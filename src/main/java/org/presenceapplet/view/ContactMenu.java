@@ -6,21 +6,25 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.AlertChoice;
 import org.presenceapplet.viewmodel.AlertsViewModel;
+import org.presenceapplet.viewmodel.PeopleViewModel;
 import org.presenceapplet.viewmodel.Person;
 
-/** The menu of one contact: what to be told of it. */
+/** The menu of one contact: what to be told of it, and what can be done with it. */
 final class ContactMenu {
     /** The most characters (code points) of a name, so that the menu is not wider than the window. */
     private static final int LONGEST_NAME = 24;
 
     private final AlertsViewModel alerts;
+    private final ContactActionItems actions;
     private final ContextMenu menu = new ContextMenu();
 
-    ContactMenu(AlertsViewModel alerts) {
+    ContactMenu(AlertsViewModel alerts, PeopleViewModel contactChanges) {
         this.alerts = alerts;
+        this.actions = new ContactActionItems(contactChanges);
     }
 
     void show(Node over, double x, double y, Person person) {
@@ -30,7 +34,12 @@ final class ContactMenu {
         List<MenuItem> answers =
                 alerts.choices(person.contact()).stream().map(this::item).toList();
         ask.getItems().setAll(answers);
-        menu.getItems().setAll(List.of(ask));
+        menu.getItems().setAll(ask);
+        List<MenuItem> further = actions.of(person);
+        if (!further.isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(further);
+        }
         menu.show(over, x, y);
     }
 

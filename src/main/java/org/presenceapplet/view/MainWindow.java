@@ -121,10 +121,13 @@ public final class MainWindow {
                 entry(AccountsController.class, () -> new AccountsController(window.accounts())),
                 entry(AccountFormController.class, () -> new AccountFormController(window.accounts())),
                 entry(PreferencesController.class, () -> new PreferencesController(window.preferences())),
+                entry(RequestsController.class, () -> new RequestsController(window.contactChanges())),
+                entry(ContactFormController.class, () -> new ContactFormController(window.contactChanges())),
                 entry(NoticesController.class, () -> new NoticesController(window)),
                 entry(
                         ContactListController.class,
-                        () -> new ContactListController(window.contactList(), window.alerts())),
+                        () -> new ContactListController(
+                                window.contactList(), window.alerts(), window.contactChanges())),
                 entry(PlaceholderController.class, () -> new PlaceholderController(window)),
                 entry(FooterController.class, () -> new FooterController(window)),
                 entry(ShortcutsController.class, ShortcutsController::new));

@@ -71,6 +71,7 @@ final class PlaceholderController {
             case SHOW_OFFLINE -> window.contactList().showOfflineProperty().set(true);
             case CLEAR_SEARCH -> window.contactList().searchProperty().set("");
             case ADD_ACCOUNT -> window.accounts().add();
+            case ADD_CONTACT -> window.contactChanges().add();
             case DEMO -> window.startDemo();
         }
     }
@@ -81,6 +82,7 @@ final class PlaceholderController {
             case SHOW_OFFLINE -> Texts.text("action.showOffline");
             case CLEAR_SEARCH -> Texts.text("action.clearSearch");
             case ADD_ACCOUNT -> Texts.text("action.addAccount");
+            case ADD_CONTACT -> Texts.text("action.addContact");
             case DEMO -> Texts.text("action.demo");
         };
     }

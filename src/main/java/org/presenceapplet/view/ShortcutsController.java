@@ -14,6 +14,7 @@ final class ShortcutsController {
             new String[] {"Ctrl F", "shortcuts.search"},
             new String[] {"↓", "shortcuts.list"},
             new String[] {"Shift F10", "shortcuts.menu"},
+            new String[] {"Ctrl N", "shortcuts.addContact"},
             new String[] {"Alt 1…9", "shortcuts.status"},
             new String[] {"Alt ↓", "shortcuts.picker"},
             new String[] {"Ctrl L", "shortcuts.line"},

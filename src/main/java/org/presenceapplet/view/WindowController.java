@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.ContactFormViewModel;
 import org.presenceapplet.viewmodel.WindowViewModel;
 
 /** The window's parts together: what opens over what, and the keys. */
@@ -26,6 +27,7 @@ final class WindowController {
 
     private final WindowViewModel window;
     private final ContextMenu menu = new ContextMenu();
+    private boolean leftFromList;
 
     @FXML
     private Label demo;
@@ -93,6 +95,7 @@ final class WindowController {
         window.accounts().listOpenProperty().subscribe(this::showPage);
         window.accounts().formProperty().subscribe(this::showPage);
         window.preferences().openProperty().subscribe(this::showPage);
+        window.contactChanges().formProperty().subscribe(this::showPage);
         showPage();
         fillMenu();
     }
@@ -103,12 +106,25 @@ final class WindowController {
                 || window.accounts().formProperty().get() != null;
         boolean inPreferences = window.preferences().openProperty().get();
         accountPages.setVisible(inAccounts && !inPreferences);
-        boolean nowMain = !inAccounts && !inPreferences;
+        ContactFormViewModel contactForm =
+                window.contactChanges().formProperty().get();
+        boolean nowMain = !inAccounts && !inPreferences && contactForm == null;
         if (nowMain != main.isVisible()) {
             main.setVisible(nowMain);
             if (nowMain) {
-                ownStatusController.focus();
+                focusAgain();
+            } else {
+                leftFromList = contactForm != null && !contactForm.isAdding();
             }
+        }
+    }
+
+    /** Back to where the page was opened from. */
+    private void focusAgain() {
+        if (leftFromList) {
+            contactListController.focus();
+        } else {
+            ownStatusController.focus();
         }
     }
 
@@ -119,6 +135,7 @@ final class WindowController {
         onKey(scene, KeyCode.H, inMain(this::toggleOffline), KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.DOWN, inMain(this::openPicker), KeyCombination.ALT_DOWN);
         onKey(scene, KeyCode.L, inMain(this::openLine), KeyCombination.CONTROL_DOWN);
+        onKey(scene, KeyCode.N, inMain(this::addContact), KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.COMMA, this::openPreferences, KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.F1, this::openShortcuts);
         onKey(scene, KeyCode.ESCAPE, this::escape);
@@ -147,9 +164,16 @@ final class WindowController {
             searchController.clear();
         } else if (window.preferences().openProperty().get()) {
             window.preferences().close();
+        } else if (window.contactChanges().formProperty().get() != null) {
+            window.contactChanges().back();
         } else {
             window.accounts().back();
         }
+    }
+
+    private void addContact() {
+        close();
+        window.contactChanges().add();
     }
 
     private void openPreferences() {
@@ -219,12 +243,17 @@ final class WindowController {
         offline.selectedProperty().bindBidirectional(window.contactList().showOfflineProperty());
         MenuItem keys = new MenuItem(Texts.text("window.menu.shortcuts"));
         keys.setOnAction(event -> openShortcuts());
+        MenuItem addContact = new MenuItem(Texts.text("window.menu.addContact"));
+        addContact.setOnAction(event -> addContact());
+        addContact
+                .disableProperty()
+                .bind(window.contactChanges().canAddProperty().not());
         MenuItem accounts = new MenuItem(Texts.text("window.menu.accounts"));
         accounts.setOnAction(event -> window.accounts().open());
         MenuItem preferences = new MenuItem(Texts.text("window.menu.preferences"));
         preferences.setOnAction(event -> openPreferences());
         MenuItem disconnect = new MenuItem(Texts.text("window.menu.offline"));
         disconnect.setOnAction(event -> window.ownStatus().goOffline());
-        menu.getItems().setAll(accounts, preferences, offline, keys, disconnect);
+        menu.getItems().setAll(addContact, accounts, preferences, offline, keys, disconnect);
     }
 }

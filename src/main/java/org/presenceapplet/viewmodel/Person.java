@@ -15,6 +15,7 @@ import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Status;
+import org.presenceapplet.presence.Subscription;
 import org.presenceapplet.presence.Texts;
 
 /** A contact and the account it belongs to, in words that are fit to show. */
@@ -33,9 +34,15 @@ public record Person(Contact contact, Account account) {
         return !account.isConnected() && type() == PresenceType.UNKNOWN;
     }
 
+    /** Whether the contact has not answered yet that we asked to see them. */
+    public boolean isWaiting() {
+        return contact.subscription() == Subscription.ASK && !type().isOnline();
+    }
+
     /** Whether {@link #line} is the contact's own message. */
     public boolean hasMessage() {
-        return !isLost() && !DisplayText.oneLine(contact.presence().message()).isEmpty();
+        boolean ownWords = isLost() || isWaiting() || contact.details().blocked();
+        return !ownWords && !DisplayText.oneLine(contact.presence().message()).isEmpty();
     }
 
     /** The message; where there is none, the word for the status or what became of the connection. */
@@ -45,6 +52,12 @@ public record Person(Contact contact, Account account) {
                     .filter(since -> Duration.between(since, now).toMinutes() > 0)
                     .map(since -> Texts.text("contacts.lost.ago", RelativeTime.ago(since, now)))
                     .orElseGet(() -> Texts.text("contacts.lost"));
+        }
+        if (contact.details().blocked()) {
+            return Texts.text("contact.blocked");
+        }
+        if (isWaiting()) {
+            return Texts.text("contact.waiting");
         }
         return hasMessage()
                 ? DisplayText.oneLine(contact.presence().message())

@@ -32,6 +32,7 @@ public record Placeholder(Symbol symbol, String title, String hint, List<Action>
         SHOW_OFFLINE,
         CLEAR_SEARCH,
         ADD_ACCOUNT,
+        ADD_CONTACT,
         DEMO
     }
 

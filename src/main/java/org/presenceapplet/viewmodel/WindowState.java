@@ -14,6 +14,7 @@ import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.PresenceInterface;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.Roster;
+import org.presenceapplet.presence.RosterAbility;
 import org.presenceapplet.presence.StatusRules;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.Notice.Kind;
@@ -146,7 +147,9 @@ record WindowState(
         if (roster.accountsWithPresence().isEmpty()) {
             return placeholder(Symbol.NOBODY, "state.noPresence", List.of(), names(connected));
         }
-        return placeholder(Symbol.NOBODY, "state.noContacts", List.of());
+        boolean canAdd =
+                connected.stream().anyMatch(account -> account.offer().roster().contains(RosterAbility.CHANGE));
+        return placeholder(Symbol.NOBODY, "state.noContacts", canAdd ? List.of(Action.ADD_CONTACT) : List.of());
     }
 
     private static Placeholder placeholder(Symbol symbol, String key, List<Action> actions, Object... arguments) {

@@ -3,6 +3,7 @@ package org.presenceapplet.viewmodel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.AccountPort;
+import org.presenceapplet.presence.ContactPort;
 import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
@@ -39,6 +41,7 @@ public final class WindowViewModel {
     private final OwnStatusViewModel ownStatus;
     private final ContactListViewModel contactList;
     private final AccountsViewModel accounts;
+    private final PeopleViewModel contactChanges;
     private final AlertsViewModel alerts;
     private final PreferencesViewModel preferences;
 
@@ -65,6 +68,7 @@ public final class WindowViewModel {
             PresenceEngine engine,
             RecentChoices recent,
             AccountPort accountPort,
+            ContactPort contactPort,
             AlertsViewModel alerts,
             PreferencesViewModel preferences,
             Clock clock,
@@ -86,6 +90,7 @@ public final class WindowViewModel {
         this.ownStatus = new OwnStatusViewModel(engine, recent, clock, publisher::requested);
         this.contactList = new ContactListViewModel(publisher::requested, clock.getZone());
         this.accounts = new AccountsViewModel(accountPort, engine, javaFx, publisher::requested);
+        this.contactChanges = new PeopleViewModel(contactPort, javaFx, publisher::requested);
         store.addListener(change -> publisher.changed());
         var unusedRecent = recent.addListener(choices -> publisher.changed());
         var unusedLayers = engine.addListener(publisher::changed);
@@ -102,6 +107,11 @@ public final class WindowViewModel {
 
     public AccountsViewModel accounts() {
         return accounts;
+    }
+
+    /** Who asks to be in the contact list, and what can be done with those in it. */
+    public PeopleViewModel contactChanges() {
+        return contactChanges;
     }
 
     public AlertsViewModel alerts() {
@@ -173,7 +183,8 @@ public final class WindowViewModel {
 
     private Runnable prepare(Roster roster) {
         Instant now = clock.instant();
-        Arrangement arrangement = contactList.arrange(roster);
+        Arrangement arrangement = contactList.arrange(PeopleViewModel.listed(roster));
+        List<Person> asking = PeopleViewModel.asking(roster);
         Layers layers = engine.layers();
         OwnStatus own = OwnStatus.of(roster, layers);
         OwnExplanation why = OwnExplanation.of(roster, layers, clock);
@@ -190,6 +201,7 @@ public final class WindowViewModel {
             contactList.show(arrangement, now);
             ownStatus.show(name, own, why);
             accounts.show(roster.accounts(), available);
+            contactChanges.show(roster, asking);
             alerts.show();
             show(state);
             tick(now, state.retry() ? SECOND : HALF_MINUTE);

@@ -34,6 +34,7 @@ import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Timer;
 import org.presenceapplet.testing.FakeAccountPort;
+import org.presenceapplet.testing.FakeContactPort;
 import org.presenceapplet.testing.FakePerson;
 import org.presenceapplet.testing.FakePort;
 import org.presenceapplet.testing.SamplePeople;
@@ -57,6 +58,7 @@ final class WindowFixture implements AutoCloseable {
     final PresenceStore store = new PresenceStore(thread, new FixtureClock());
     final FakePort port = new FakePort(thread);
     final FakeAccountPort accounts = new FakeAccountPort(thread);
+    final FakeContactPort contacts = new FakeContactPort(thread);
     final AtomicInteger demos = new AtomicInteger();
     final AtomicInteger wipes = new AtomicInteger();
     final RecentChoices recent = new RecentChoices(List.of());
@@ -73,6 +75,7 @@ final class WindowFixture implements AutoCloseable {
             engine,
             recent,
             accounts,
+            contacts,
             alertsView,
             new PreferencesViewModel(
                     preferences,

@@ -17,6 +17,7 @@ import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.testing.FakeAccountPort;
+import org.presenceapplet.testing.FakeContactPort;
 import org.presenceapplet.testing.FakePerson;
 import org.presenceapplet.testing.FakePort;
 import org.presenceapplet.testing.ManualClock;
@@ -39,6 +40,7 @@ final class Desk {
     final PresenceStore store = new PresenceStore(threads, clock);
     final FakePort port = new FakePort(threads);
     final FakeAccountPort accounts = new FakeAccountPort(threads);
+    final FakeContactPort contacts = new FakeContactPort(threads);
     final RecentChoices recent = new RecentChoices(List.of());
     final Preferences preferences = new Preferences(Settings.DEFAULT);
     final FakePerson person = new FakePerson();
@@ -53,6 +55,7 @@ final class Desk {
             engine,
             recent,
             accounts,
+            contacts,
             alertsView,
             preferencesPage,
             clock,

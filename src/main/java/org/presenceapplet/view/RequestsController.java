@@ -1,0 +1,102 @@
+package org.presenceapplet.view;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.PeopleViewModel;
+import org.presenceapplet.viewmodel.RequestItem;
+
+/** Those who ask to see the user, over the list: the first, and the others when they are wanted. */
+final class RequestsController {
+    /** How long a pointer that does not move keeps what is under it in its place. */
+    private static final Duration AIMING = Duration.seconds(4);
+    /** More than anybody answers in a row; a flood of requests costs no more than these. */
+    private static final int MOST = 50;
+
+    /** Of those who are shown when all are wanted. */
+    private static final double HEIGHT = 260;
+
+    private final PeopleViewModel people;
+    private final Map<RequestItem, RequestView> views = new HashMap<>();
+    private final PauseTransition aiming = new PauseTransition(AIMING);
+    private boolean expanded;
+
+    @FXML
+    private VBox strip;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox list;
+
+    @FXML
+    private Button more;
+
+    RequestsController(PeopleViewModel people) {
+        this.people = people;
+    }
+
+    @FXML
+    void initialize() {
+        strip.managedProperty().bind(strip.visibleProperty());
+        more.managedProperty().bind(more.visibleProperty());
+        scroll.setPrefHeight(HEIGHT);
+        people.requests().subscribe(this::show);
+        show();
+        aiming.setOnFinished(end -> people.setHeld(false));
+        // Whoever comes pushes down what is below, so it counts where else in the window somebody aims, too.
+        strip.parentProperty().subscribe(parent -> {
+            if (parent != null) {
+                parent.addEventFilter(MouseEvent.MOUSE_MOVED, move -> aim());
+                parent.addEventFilter(MouseEvent.MOUSE_EXITED, exit -> {
+                    if (exit.getTarget() == parent) {
+                        rest();
+                    }
+                });
+            }
+        });
+    }
+
+    private void aim() {
+        people.setHeld(true);
+        aiming.playFromStart();
+    }
+
+    private void rest() {
+        aiming.stop();
+        people.setHeld(false);
+    }
+
+    @FXML
+    void toggle() {
+        expanded = !expanded;
+        show();
+    }
+
+    private void show() {
+        List<RequestItem> items = people.requests();
+        expanded = expanded && items.size() > 1;
+        views.keySet().retainAll(items);
+        list.getChildren()
+                .setAll(items.stream()
+                        .limit(expanded ? MOST : 1)
+                        .map(item -> (Node) views.computeIfAbsent(item, it -> new RequestView(it, people)))
+                        .toList());
+        // A scroll pane does not know how high wrapped text becomes.
+        scroll.setContent(expanded ? list : null);
+        strip.getChildren().setAll(expanded ? scroll : list, more);
+        strip.setVisible(!items.isEmpty());
+        more.setVisible(items.size() > 1);
+        more.setText(expanded ? Texts.text("requests.fewer") : Texts.text("requests.more", items.size() - 1));
+    }
+}

@@ -1,0 +1,118 @@
+package org.presenceapplet.view;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+import org.presenceapplet.bus.Bus;
+import org.presenceapplet.bus.BusException;
+import org.presenceapplet.demo.Demo;
+import org.presenceapplet.demo.DemoConnection;
+import org.presenceapplet.demo.DemoOptions;
+import org.presenceapplet.presence.Alerts;
+import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.PersonInfo;
+import org.presenceapplet.presence.Preferences;
+import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceStore;
+import org.presenceapplet.presence.Reach;
+import org.presenceapplet.presence.RecentChoices;
+import org.presenceapplet.presence.Settings;
+import org.presenceapplet.presence.Timer;
+import org.presenceapplet.service.TelepathyClient;
+import org.presenceapplet.viewmodel.AlertsViewModel;
+import org.presenceapplet.viewmodel.FxPublisher;
+import org.presenceapplet.viewmodel.PreferencesViewModel;
+import org.presenceapplet.viewmodel.WindowViewModel;
+
+/** The window over the demo, with the bus and the whole client between them. Made and shown on the JavaFX thread. */
+final class DemoWindow implements AutoCloseable {
+    private final ScheduledThreadPoolExecutor thread =
+            new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService calls = Executors.newCachedThreadPool();
+    private final Demo demo;
+    private final Bus bus;
+    final PresenceStore store = new PresenceStore(thread, Clock.systemUTC());
+    final WindowViewModel window;
+    final Stage stage;
+    final MainWindow mainWindow;
+
+    DemoWindow(Path folder, DemoOptions options, Stage stage) {
+        TelepathyClient telepathy = new TelepathyClient(store, thread, calls, Duration.ofSeconds(10));
+        Timer timer = (delay, task) ->
+                thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS).isDone();
+        AlertsViewModel alerts = new AlertsViewModel(new Alerts(List.of()));
+        this.stage = stage;
+        window = new WindowViewModel(
+                store,
+                new PresenceEngine(store, telepathy.connections(), telepathy.accounts()),
+                new RecentChoices(List.of()),
+                telepathy.accounts(),
+                telepathy.contacts(),
+                alerts,
+                new PreferencesViewModel(
+                        new Preferences(Settings.DEFAULT),
+                        PersonInfo.NONE,
+                        alerts.lines(),
+                        alerts::remove,
+                        () -> CompletableFuture.completedFuture(null),
+                        FxPublisher.javaFxThread(),
+                        timer),
+                Clock.system(ZoneId.systemDefault()),
+                thread,
+                FxPublisher.javaFxThread(),
+                timer,
+                () -> {},
+                () -> {});
+        mainWindow = new MainWindow(window, stage);
+        try {
+            demo = Demo.start(folder.resolve("bus"), options);
+            bus = Bus.open(demo.address());
+            telepathy.open(bus).join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (BusException e) {
+            throw new IllegalStateException(e);
+        }
+        window.reachChanged(new Reach(Reach.Stage.READY, false, null));
+    }
+
+    DemoConnection connection() {
+        return demo.manager().connection();
+    }
+
+    /** Somebody in the store, by the first part of their identifier. */
+    Optional<Contact> contact(String name) {
+        return store.snapshot().join().contacts().stream()
+                .filter(contact -> contact.id().identifier().equals(name + "@demo.example"))
+                .findFirst();
+    }
+
+    ContactId id(String name) {
+        return new ContactId(store.snapshot().join().accounts().get(0).id(), name + "@demo.example");
+    }
+
+    @Override
+    public void close() {
+        bus.close();
+        try {
+            demo.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        thread.shutdownNow();
+        calls.shutdownNow();
+    }
+}
