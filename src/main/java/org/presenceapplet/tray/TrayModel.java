@@ -3,6 +3,7 @@ package org.presenceapplet.tray;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -49,8 +50,8 @@ public final class TrayModel implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> subscriptions;
 
-    private boolean resting;
-    private boolean stale;
+    private Instant refreshed = Instant.MIN;
+    private boolean awaitingRest;
     private boolean followsTime;
     private volatile boolean busLost;
     private TrayView view;
@@ -206,33 +207,35 @@ public final class TrayModel implements AutoCloseable {
         return contact != null && MenuBuilder.isAvailable(contact);
     }
 
+    /** After a rest at once; otherwise when the rest is over. */
     private void changed() {
         synchronized (this) {
-            stale = true;
-            if (resting) {
+            if (awaitingRest) {
                 return;
             }
-            resting = true;
+            Duration rested = Duration.between(refreshed, clock.instant());
+            // A clock that was set back tells nothing.
+            awaitingRest = !rested.isNegative() && rested.compareTo(REST) < 0;
+            if (awaitingRest) {
+                scheduler.schedule(this::restIsOver, REST);
+                return;
+            }
+        }
+        refresh();
+    }
+
+    private void restIsOver() {
+        synchronized (this) {
+            awaitingRest = false;
         }
         refresh();
     }
 
     private void refresh() {
         synchronized (this) {
-            stale = false;
+            refreshed = clock.instant();
         }
-        scheduler.schedule(this::endRest, REST);
         var unused = store.snapshot().thenAccept(this::show);
-    }
-
-    private void endRest() {
-        synchronized (this) {
-            resting = stale;
-            if (!resting) {
-                return;
-            }
-        }
-        refresh();
     }
 
     private void show(Roster roster) {
