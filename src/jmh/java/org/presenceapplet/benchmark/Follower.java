@@ -9,6 +9,8 @@ import org.presenceapplet.viewmodel.PreferencesViewModel;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.Preferences;
+import org.presenceapplet.presence.ListMemory;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.PersonInfo;
 import java.time.Duration;
 import java.util.List;
@@ -84,6 +86,7 @@ final class Follower {
                 telepathy.accounts(),
                 telepathy.contacts(),
                 alerts,
+                new ListMemory(ListState.USUAL),
                 new PreferencesViewModel(
                         new Preferences(Settings.DEFAULT),
                         PersonInfo.NONE,

@@ -19,6 +19,7 @@ import org.presenceapplet.control.Console;
 import org.presenceapplet.control.Session;
 import org.presenceapplet.control.SessionException;
 import org.presenceapplet.presence.Alerts;
+import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
@@ -48,6 +49,7 @@ final class ResidentApplet implements AutoCloseable {
     private final RecentChoices recent;
     private final OfflineAccounts stayOffline;
     private final Alerts alerts;
+    private final ListMemory list;
     private volatile State saved;
     private final Core core;
     private final HistoryKeeper history;
@@ -75,6 +77,8 @@ final class ResidentApplet implements AutoCloseable {
         var unusedOffline = stayOffline.addListener(accounts -> trayThread.execute(this::save));
         alerts = new Alerts(before.alerts());
         var unusedAlerts = alerts.addListener(all -> trayThread.execute(this::save));
+        list = new ListMemory(before.list());
+        var unusedList = list.addListener(now -> trayThread.execute(this::save));
         core = new Core(
                 clock, recent, stayOffline, before.layers(), (delay, task) -> onTrayThread.schedule(task, delay));
         var unusedLayers = core.engine().addListener(() -> trayThread.execute(this::save));
@@ -101,6 +105,7 @@ final class ResidentApplet implements AutoCloseable {
                 surroundings,
                 alerts,
                 history,
+                list,
                 clock,
                 this::retry,
                 () -> ended.complete(End.TO_THE_DEMO),
@@ -150,7 +155,7 @@ final class ResidentApplet implements AutoCloseable {
 
     /** On the tray's thread, and when that has ended. */
     private void save() {
-        State now = new State(recent.kept(), stayOffline.all(), core.engine().layers(), alerts.all());
+        State now = new State(recent.kept(), stayOffline.all(), core.engine().layers(), alerts.all(), list.current());
         if (start.demo().isEmpty() && !now.equals(saved)) {
             saved = now;
             state.write(now);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.presenceapplet.presence.Alert;
 import org.presenceapplet.presence.Layers;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.RecentChoice;
 
 /**
@@ -13,9 +14,10 @@ import org.presenceapplet.presence.RecentChoice;
  * @param stayOffline the accounts that were put offline by name
  * @param layers what was chosen for each account, until when, and what it was asked for
  * @param alerts what somebody asked to be told of others
+ * @param list how the contact list is shown
  */
-record State(List<RecentChoice> recent, Set<String> stayOffline, Layers layers, List<Alert> alerts) {
-    static final State NONE = new State(List.of(), Set.of(), Layers.NONE, List.of());
+record State(List<RecentChoice> recent, Set<String> stayOffline, Layers layers, List<Alert> alerts, ListState list) {
+    static final State NONE = new State(List.of(), Set.of(), Layers.NONE, List.of(), ListState.USUAL);
 
     State {
         recent = List.copyOf(recent);

@@ -53,7 +53,8 @@ final class StateFile {
                         RecentProperties.read(properties),
                         offline(properties),
                         layers(properties),
-                        AlertProperties.read(properties));
+                        AlertProperties.read(properties),
+                        ListProperties.read(properties));
             }
         } catch (NoSuchFileException none) {
             return State.NONE;
@@ -115,6 +116,7 @@ final class StateFile {
         }
         properties.setProperty(CHOSEN, ChosenJson.write(state.layers()));
         AlertProperties.write(state.alerts(), properties);
+        ListProperties.write(state.list(), properties);
         return properties;
     }
 

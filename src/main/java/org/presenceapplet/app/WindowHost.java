@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Alerts;
+import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.PersonInfo;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.Reach;
@@ -34,6 +35,7 @@ final class WindowHost implements AutoCloseable {
     private final PersonInfo person;
     private final Alerts alerts;
     private final HistoryKeeper history;
+    private final ListMemory list;
     private final Clock clock;
     private final Runnable retry;
     private final Runnable toTheDemo;
@@ -64,6 +66,7 @@ final class WindowHost implements AutoCloseable {
             PersonInfo person,
             Alerts alerts,
             HistoryKeeper history,
+            ListMemory list,
             Clock clock,
             Runnable retry,
             Runnable toTheDemo,
@@ -75,6 +78,7 @@ final class WindowHost implements AutoCloseable {
         this.person = person;
         this.alerts = alerts;
         this.history = history;
+        this.list = list;
         this.clock = clock;
         this.retry = retry;
         this.toTheDemo = toTheDemo;
@@ -172,6 +176,7 @@ final class WindowHost implements AutoCloseable {
                 core.accounts(),
                 core.telepathy().contacts(),
                 alertsViewModel,
+                list,
                 preferences(timer, alertsViewModel),
                 clock,
                 threads.list,

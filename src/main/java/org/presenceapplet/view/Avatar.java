@@ -23,15 +23,27 @@ final class Avatar extends Region {
     private static final double BADGE = 18;
     private static final double SHAPE = 14;
 
+    /** On discs smaller than this the badge is smaller, too. */
+    private static final double SMALL = 30;
+
+    private static final double SMALL_BADGE = 14;
+    private static final double SMALL_SHAPE = 11;
+
     private final Circle disc = new Circle();
     private final Label initials = new Label();
-    private final Circle cutOut = new Circle(BADGE / 2);
-    private final StatusShape shape = new StatusShape(SHAPE);
+    private final Circle cutOut = new Circle();
+    private final StatusShape shape;
     private final double size;
+    private final double badgeSize;
+    private final double shapeSize;
 
     /** @param size the disc's diameter in pixels */
     Avatar(double size) {
         this.size = size;
+        badgeSize = size < SMALL ? SMALL_BADGE : BADGE;
+        shapeSize = size < SMALL ? SMALL_SHAPE : SHAPE;
+        shape = new StatusShape(shapeSize);
+        cutOut.setRadius(badgeSize / 2);
         getStyleClass().add("avatar");
         initials.getStyleClass().add("initials");
         cutOut.getStyleClass().add("cut-out");
@@ -64,8 +76,9 @@ final class Avatar extends Region {
     protected void layoutChildren() {
         disc.relocate(0, 0);
         initials.resizeRelocate(0, 0, size, size);
-        double badge = size - BADGE + 3;
+        double badge = size - badgeSize + 3;
         cutOut.relocate(badge, badge);
-        shape.resizeRelocate(badge + (BADGE - SHAPE) / 2, badge + (BADGE - SHAPE) / 2, SHAPE, SHAPE);
+        double inset = badge + (badgeSize - shapeSize) / 2;
+        shape.resizeRelocate(inset, inset, shapeSize, shapeSize);
     }
 }

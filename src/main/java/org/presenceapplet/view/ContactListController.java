@@ -23,6 +23,9 @@ final class ContactListController {
     /** How long a pointer that does not move keeps the rows in their places. */
     private static final Duration AIMING = Duration.seconds(4);
 
+    private static final double ROW = 46;
+    private static final double COMPACT_ROW = 34;
+
     /** From the left of a row to its name. */
     private static final double MENU_INDENT = 58;
 
@@ -36,13 +39,14 @@ final class ContactListController {
 
     ContactListController(ContactListViewModel contactList, AlertsViewModel alerts, PeopleViewModel contactChanges) {
         this.contactList = contactList;
-        this.menu = new ContactMenu(alerts, contactChanges);
+        this.menu = new ContactMenu(new ContactItems(contactList), alerts, contactChanges);
     }
 
     @FXML
     void initialize() {
-        list.setCellFactory(view -> new RowCell(contactList));
+        contactList.compactProperty().subscribe(this::layRows);
         list.setItems(contactList.rows());
+        new ListKeys(list, contactList).install();
         keepSelection();
         list.setOnMouseMoved(move -> aim());
         list.setOnMouseExited(exit -> rest());
@@ -62,6 +66,11 @@ final class ContactListController {
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
+    }
+
+    private void layRows(boolean compact) {
+        list.setFixedCellSize(compact ? COMPACT_ROW : ROW);
+        list.setCellFactory(view -> new RowCell(contactList));
     }
 
     private void keepSelection() {
@@ -124,7 +133,7 @@ final class ContactListController {
 
     private void openMenu(RowCell cell, double x, double y) {
         if (cell.getItem() instanceof ContactRow row) {
-            menu.show(list, x, y, row.person());
+            menu.show(list, x, y, row);
         }
     }
 

@@ -10,31 +10,36 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.AlertChoice;
 import org.presenceapplet.viewmodel.AlertsViewModel;
+import org.presenceapplet.viewmodel.ContactRow;
 import org.presenceapplet.viewmodel.PeopleViewModel;
 import org.presenceapplet.viewmodel.Person;
 
-/** The menu of one contact: what to be told of it, and what can be done with it. */
+/** The menu of one contact: what the list knows of it, what to be told of it, and what can be done with it. */
 final class ContactMenu {
     /** The most characters (code points) of a name, so that the menu is not wider than the window. */
     private static final int LONGEST_NAME = 24;
 
+    private final ContactItems ofTheList;
     private final AlertsViewModel alerts;
     private final ContactActionItems actions;
     private final ContextMenu menu = new ContextMenu();
 
-    ContactMenu(AlertsViewModel alerts, PeopleViewModel contactChanges) {
+    ContactMenu(ContactItems ofTheList, AlertsViewModel alerts, PeopleViewModel contactChanges) {
+        this.ofTheList = ofTheList;
         this.alerts = alerts;
         this.actions = new ContactActionItems(contactChanges);
     }
 
-    void show(Node over, double x, double y, Person person) {
+    void show(Node over, double x, double y, ContactRow row) {
+        Person person = row.person();
         Menu ask = new Menu(Texts.text("alert.ask", shortened(person.name())));
         // A name may hold an underscore.
         ask.setMnemonicParsing(false);
         List<MenuItem> answers =
                 alerts.choices(person.contact()).stream().map(this::item).toList();
         ask.getItems().setAll(answers);
-        menu.getItems().setAll(ask);
+        menu.getItems().setAll(ofTheList.of(row));
+        menu.getItems().add(ask);
         List<MenuItem> further = actions.of(person);
         if (!further.isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,12 +23,16 @@ final class ContactView extends HBox {
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
     private static final PseudoClass PLAIN = PseudoClass.getPseudoClass("plain");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double AVATAR = 34;
+    private static final double COMPACT_AVATAR = 26;
     private static final int MOST_CHIPS = 2;
 
     private final ZoneId zone;
-    private final Avatar avatar = new Avatar(AVATAR);
-    private final Label name = new Label();
+    private final Avatar avatar;
+    private final boolean compact;
+    private final Label name = new NameLabel();
+    private final Star star = new Star();
     private final HBox chips = new HBox();
     private final Label line = new Label();
     private final Label since = new Label();
@@ -35,8 +40,12 @@ final class ContactView extends HBox {
     private List<Status> chipsShown = List.of();
     private @Nullable Person shown;
 
-    ContactView(ZoneId zone) {
+    /** @param compact whether everything stands in one line */
+    ContactView(ZoneId zone, boolean compact) {
         this.zone = zone;
+        this.compact = compact;
+        avatar = new Avatar(compact ? COMPACT_AVATAR : AVATAR);
+        pseudoClassStateChanged(COMPACT, compact);
         getStyleClass().add("contact-view");
         name.getStyleClass().add("name");
         chips.getStyleClass().add("chips");
@@ -44,10 +53,15 @@ final class ContactView extends HBox {
         since.getStyleClass().add("since");
         since.setMinWidth(Region.USE_PREF_SIZE);
         since.setMaxHeight(Double.MAX_VALUE);
-        HBox title = new HBox(name, chips);
+        chips.managedProperty().bind(chips.visibleProperty());
+        chips.setVisible(false);
+        star.managedProperty().bind(star.visibleProperty());
+        HBox title = new HBox(name, star, chips);
         title.getStyleClass().add("title");
-        VBox texts = new VBox(title, line);
+        Pane texts = compact ? new HBox(title, line) : new VBox(title, line);
         texts.getStyleClass().add("texts");
+        // The message gives way to the name.
+        HBox.setHgrow(line, Priority.ALWAYS);
         setHgrow(texts, Priority.ALWAYS);
         getChildren().addAll(avatar, texts, since);
         tooltip.setShowDelay(Duration.millis(600));
@@ -73,15 +87,18 @@ final class ContactView extends HBox {
         line.pseudoClassStateChanged(PLAIN, !person.hasMessage() && !person.isLost());
     }
 
+    void showFavourite(boolean favourite) {
+        star.setVisible(favourite);
+    }
+
     /** The row in words, its shape's meaning included. */
     String spoken() {
-        return shown == null
-                ? ""
-                : String.join(
-                        ", ",
-                        name.getText(),
-                        Texts.nameOf(shown.contact().presence().primary()),
-                        line.getText());
+        if (shown == null) {
+            return "";
+        }
+        String spoken = String.join(
+                ", ", name.getText(), Texts.nameOf(shown.contact().presence().primary()), line.getText());
+        return star.isVisible() ? spoken + ", " + Texts.text("contacts.favourite") : spoken;
     }
 
     private void showChips(List<Status> statuses) {
@@ -89,11 +106,9 @@ final class ContactView extends HBox {
             return;
         }
         chipsShown = statuses;
+        chips.setVisible(!statuses.isEmpty());
         chips.getChildren()
-                .setAll(statuses.stream()
-                        .limit(MOST_CHIPS)
-                        .map(ContactView::chip)
-                        .toList());
+                .setAll(statuses.stream().limit(MOST_CHIPS).map(this::chip).toList());
         if (statuses.size() > MOST_CHIPS) {
             Label more = new Label("+" + (statuses.size() - MOST_CHIPS));
             more.getStyleClass().add("chip");
@@ -101,11 +116,22 @@ final class ContactView extends HBox {
         }
     }
 
-    private static Label chip(Status status) {
+    /** Where there is no room for its words, its shape alone. */
+    private Label chip(Status status) {
         StatusShape shape = new StatusShape(12);
         shape.show(status.type());
-        Label chip = new Label(Person.chip(status), shape);
+        Label chip = new Label(compact ? "" : Person.chip(status), shape);
         chip.getStyleClass().add("chip");
         return chip;
+    }
+
+    /** Makes room for what stands beside it only where it is long. */
+    private static final class NameLabel extends Label {
+        private static final double LONG = 150;
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(prefWidth(height), LONG);
+        }
     }
 }

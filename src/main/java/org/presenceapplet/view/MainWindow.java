@@ -118,6 +118,7 @@ public final class MainWindow {
                         StatusLineController.class,
                         () -> new StatusLineController(window.ownStatus().line())),
                 entry(SearchController.class, () -> new SearchController(window.contactList())),
+                entry(ListOptionsController.class, () -> new ListOptionsController(window.contactList())),
                 entry(AccountsController.class, () -> new AccountsController(window.accounts())),
                 entry(AccountFormController.class, () -> new AccountFormController(window.accounts())),
                 entry(PreferencesController.class, () -> new PreferencesController(window.preferences())),

@@ -24,7 +24,8 @@ final class RowCell extends ListCell<Row> {
 
     RowCell(ContactListViewModel contactList) {
         this.contactList = contactList;
-        this.contactView = new ContactView(contactList.zone());
+        this.contactView = new ContactView(
+                contactList.zone(), contactList.compactProperty().get());
         contactView.setVisible(false);
         groupView.setVisible(false);
         setGraphic(new Frame(contactView, groupView));
@@ -67,12 +68,16 @@ final class RowCell extends ListCell<Row> {
                     contactView.show(person, contactList.nowProperty().get());
                     setAccessibleText(contactView.spoken());
                 }),
+                contact.favouriteProperty().subscribe(favourite -> {
+                    contactView.showFavourite(favourite);
+                    setAccessibleText(contactView.spoken());
+                }),
                 contactList.nowProperty().subscribe((before, now) -> contactView.show(contact.person(), now)));
     }
 
     private void show(GroupRow group) {
         subscription = group.summaryProperty().subscribe(summary -> {
-            groupView.show(group.name(), summary);
+            groupView.show(group, summary);
             setAccessibleText(groupView.spoken());
         });
     }

@@ -22,6 +22,9 @@ final class SearchController {
     @FXML
     private Button clear;
 
+    @FXML
+    private ListOptionsController listOptionsController;
+
     SearchController(ContactListViewModel contactList) {
         this.contactList = contactList;
     }
@@ -49,6 +52,11 @@ final class SearchController {
         field.requestFocus();
         field.appendText(text);
         field.end();
+    }
+
+    /** Opens the menu of how the list is shown. */
+    void openOptions() {
+        listOptionsController.open();
     }
 
     @FXML

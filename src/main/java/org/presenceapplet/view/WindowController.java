@@ -137,6 +137,7 @@ final class WindowController {
         onKey(scene, KeyCode.L, inMain(this::openLine), KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.N, inMain(this::addContact), KeyCombination.CONTROL_DOWN);
         onKey(scene, KeyCode.COMMA, this::openPreferences, KeyCombination.CONTROL_DOWN);
+        onKey(scene, KeyCode.F10, inMain(searchController::openOptions));
         onKey(scene, KeyCode.F1, this::openShortcuts);
         onKey(scene, KeyCode.ESCAPE, this::escape);
         for (int number = 1; number <= STATUS_KEYS; number++) {

@@ -15,30 +15,53 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.ListMemory;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.Roster;
+import org.presenceapplet.presence.SortOrder;
 
 /** The contact list: who is shown in which order, what is searched for, and who is selected. */
 public final class ContactListViewModel {
+    private final ListMemory memory;
     private final Runnable changed;
     private final ZoneId zone;
     private final RowArranger arranger = new RowArranger();
 
     private final StringProperty search = new SimpleStringProperty("");
-    private final BooleanProperty showOffline = new SimpleBooleanProperty();
+    private final ObjectProperty<SortOrder> sort;
+    private final BooleanProperty grouped;
+    private final BooleanProperty showOffline;
+    private final BooleanProperty compact;
     private final RowList rows = new RowList();
     private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>(Instant.EPOCH);
 
     private List<Row> shownRows = List.of();
-    private volatile ListRequest request = ListRequest.EVERYBODY_ONLINE;
+    private volatile String searched = "";
     private volatile boolean held;
 
-    /** @param changed asks for the list to be arranged again */
-    ContactListViewModel(Runnable changed, ZoneId zone) {
+    /**
+     * @param memory where what the user changes about the list is kept; nobody else changes it
+     * @param changed asks for the list to be arranged again
+     */
+    ContactListViewModel(ListMemory memory, Runnable changed, ZoneId zone) {
+        this.memory = memory;
         this.changed = changed;
         this.zone = zone;
-        search.subscribe(text -> request(request.withSearch(text)));
-        showOffline.subscribe(show -> request(request.withShowOffline(show)));
+        ListState before = memory.current();
+        sort = new SimpleObjectProperty<>(before.sort());
+        grouped = new SimpleBooleanProperty(before.grouped());
+        showOffline = new SimpleBooleanProperty(before.showOffline());
+        compact = new SimpleBooleanProperty(before.compact());
+        search.subscribe((old, text) -> {
+            searched = text;
+            changed.run();
+        });
+        sort.subscribe((old, order) -> memory.change(list -> list.withSort(order)));
+        grouped.subscribe((old, on) -> memory.change(list -> list.withGrouped(on)));
+        showOffline.subscribe((old, on) -> memory.change(list -> list.withShowOffline(on)));
+        compact.subscribe((old, on) -> memory.change(list -> list.withCompact(on)));
+        var unused = memory.addListener(list -> changed.run());
     }
 
     /** Groups and contacts in the order to show them. Other people or another order is one change. */
@@ -51,8 +74,22 @@ public final class ContactListViewModel {
         return search;
     }
 
+    public ObjectProperty<SortOrder> sortProperty() {
+        return sort;
+    }
+
+    /** Whether contacts stand under the names of their groups. */
+    public BooleanProperty groupedProperty() {
+        return grouped;
+    }
+
     public BooleanProperty showOfflineProperty() {
         return showOffline;
+    }
+
+    /** Whether rows are low. */
+    public BooleanProperty compactProperty() {
+        return compact;
     }
 
     /** The selected row; stays with the contact when rows move. */
@@ -69,9 +106,21 @@ public final class ContactListViewModel {
         return zone;
     }
 
-    /** Shows only the heading of a group, or its contacts again. */
+    /** Shows only the heading of a group, or its contacts again; nothing while searching, which shows all groups. */
     public void toggle(GroupRow group) {
-        request(request.withToggled(group.group()));
+        collapse(group, !memory.current().collapsed().contains(group.group()));
+    }
+
+    /** The same, where that is not so already. */
+    public void collapse(GroupRow group, boolean collapsed) {
+        if (!request().isSearch()) {
+            memory.change(list -> list.withCollapsed(group.group(), collapsed));
+        }
+    }
+
+    /** Marks a contact as a favourite, or as none any more. */
+    public void toggleFavourite(ContactRow row) {
+        memory.change(list -> list.withFavourite(row.id(), !list.favourites().contains(row.id())));
     }
 
     /** Keeps every row where it is for as long as somebody aims at one. */
@@ -83,19 +132,12 @@ public final class ContactListViewModel {
     }
 
     ListRequest request() {
-        return request;
-    }
-
-    private void request(ListRequest newRequest) {
-        if (!newRequest.equals(request)) {
-            request = newRequest;
-            changed.run();
-        }
+        return new ListRequest(searched, memory.current());
     }
 
     /** Off the JavaFX thread. */
     Arrangement arrange(Roster roster) {
-        return arranger.arrange(roster, request, held);
+        return arranger.arrange(roster, request(), held);
     }
 
     void show(Arrangement arrangement, Instant moment) {

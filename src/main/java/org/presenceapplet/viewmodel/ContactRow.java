@@ -1,26 +1,31 @@
 package org.presenceapplet.viewmodel;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.ListGroup;
 
 /** One contact in one of its groups. */
 public final class ContactRow implements Row {
     private final ContactId id;
-    private final String group;
+    private final ListGroup group;
     private final ReadOnlyObjectWrapper<Person> person;
+    private final ReadOnlyBooleanWrapper favourite;
 
-    ContactRow(String group, Person person) {
+    ContactRow(ListGroup group, Person person, boolean favourite) {
         this.id = person.contact().id();
         this.group = group;
         this.person = new ReadOnlyObjectWrapper<>(person);
+        this.favourite = new ReadOnlyBooleanWrapper(favourite);
     }
 
     public ContactId id() {
         return id;
     }
 
-    String group() {
+    ListGroup group() {
         return group;
     }
 
@@ -33,7 +38,16 @@ public final class ContactRow implements Row {
         return person.get();
     }
 
+    /** Whether the user marked the contact. */
+    public ReadOnlyBooleanProperty favouriteProperty() {
+        return favourite.getReadOnlyProperty();
+    }
+
     void show(Person newPerson) {
         person.set(newPerson);
+    }
+
+    void showFavourite(boolean nowFavourite) {
+        favourite.set(nowFavourite);
     }
 }

@@ -3,17 +3,15 @@ package org.presenceapplet.viewmodel;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.ListGroup;
 import org.presenceapplet.presence.Texts;
 
-/** The heading above the contacts of one group, of all accounts that have a group of this name. */
+/** The heading above the contacts of one group. */
 public final class GroupRow implements Row {
-    /** The heading over contacts that are in no group: no group has an empty name. */
-    static final String NO_GROUP = "";
-
-    private final String group;
+    private final ListGroup group;
     private final ReadOnlyObjectWrapper<Summary> summary;
 
-    GroupRow(String group, Summary summary) {
+    GroupRow(ListGroup group, Summary summary) {
         this.group = group;
         this.summary = new ReadOnlyObjectWrapper<>(summary);
     }
@@ -30,14 +28,17 @@ public final class GroupRow implements Row {
         }
     }
 
-    /** The group's name as the connections send it. */
-    String group() {
+    public ListGroup group() {
         return group;
     }
 
     /** The name to show. */
     public String name() {
-        return group.equals(NO_GROUP) ? Texts.text("contacts.group.none") : DisplayText.oneLine(group);
+        return switch (group.kind()) {
+            case FAVOURITES -> Texts.text("contacts.group.favourites");
+            case NAMED -> DisplayText.oneLine(group.name());
+            case NONE -> Texts.text("contacts.group.none");
+        };
     }
 
     public ReadOnlyObjectProperty<Summary> summaryProperty() {

@@ -1,21 +1,17 @@
 package org.presenceapplet.viewmodel;
 
-import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
-import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.ListGroup;
 import org.presenceapplet.presence.Roster;
 
 /**
@@ -24,19 +20,14 @@ import org.presenceapplet.presence.Roster;
  * JavaFX thread.
  */
 final class RowArranger {
-    private static final Comparator<Entry> ORDER = Comparator.comparing(
-                    (Entry entry) -> entry.type, PresenceType.MOST_AVAILABLE_FIRST)
-            .thenComparing(entry -> entry.name)
-            .thenComparing(entry -> entry.id.identifier())
-            .thenComparing(entry -> entry.id.account());
-
     private final Collator collator = Collator.getInstance();
-    private final Comparator<Group> groupOrder = Comparator.comparing((Group group) -> group.isNoGroup())
-            .thenComparing(group -> group.name, collator)
-            .thenComparing(group -> group.name);
-    private final Map<ContactId, Entry> entries = new HashMap<>();
-    private final Map<String, Group> groups = new HashMap<>();
-    private List<Group> groupsInOrder = List.of();
+    private final Comparator<ListedGroup> groupOrder = Comparator.comparing(
+                    (ListedGroup listed) -> listed.group().kind())
+            .thenComparing(listed -> listed.group().name(), collator)
+            .thenComparing(listed -> listed.group().name());
+    private final Map<ContactId, Listed> everybody = new HashMap<>();
+    private final Map<ListGroup, ListedGroup> groups = new HashMap<>();
+    private List<ListedGroup> groupsInOrder = List.of();
 
     private List<Runnable> updates = new ArrayList<>();
     private Roster known = Roster.EMPTY;
@@ -44,24 +35,52 @@ final class RowArranger {
     private ListRequest arranged = ListRequest.EVERYBODY_ONLINE;
     private List<Row> rows = List.of();
 
+    RowArranger() {
+        // Names that look the same are the same, however their accents are written.
+        collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
+    }
+
     /**
      * @param hold whether rows stay where they are, and nobody comes or goes, for as long as the request is the same
      */
     Arrangement arrange(Roster roster, ListRequest request, boolean hold) {
         updates = new ArrayList<>();
+        boolean sameRequest = request.equals(arranged);
+        boolean sameOrder = request.ordersAs(arranged);
+        arranged = request;
+        if (!sameOrder) {
+            orderAnew();
+        }
         update(roster);
         orderGroups();
-        boolean sameRequest = request.equals(arranged);
         if (!sameRequest) {
-            arranged = request;
-            groupsInOrder.forEach(Group::forget);
+            groupsInOrder.forEach(ListedGroup::forget);
         }
         List<Row> arrangedRows = rows(request);
         boolean stays = hold && sameRequest;
         if (!stays && !arrangedRows.equals(rows)) {
             rows = arrangedRows;
         }
-        return new Arrangement(rows, updates, online, entries.size());
+        return new Arrangement(rows, updates, online, everybody.size());
+    }
+
+    private void orderAnew() {
+        Comparator<Listed> order = ListedOrder.of(arranged.list());
+        groups.values().forEach(group -> group.clear(order));
+        for (Listed listed : everybody.values()) {
+            boolean favourite = arranged.list().favourites().contains(listed.id());
+            if (favourite != listed.isFavourite()) {
+                listed.setFavourite(favourite);
+                listed.places().forEach(place -> updates.add(() -> place.row().showFavourite(favourite)));
+            }
+            listed.findPlaces(arranged.list(), this::group);
+            listed.places().forEach(place -> place.group().append(place));
+        }
+        groups.values().forEach(ListedGroup::sort);
+    }
+
+    private ListedGroup group(ListGroup group) {
+        return groups.computeIfAbsent(group, added -> new ListedGroup(added, ListedOrder.of(arranged.list())));
     }
 
     /** Brings everybody up to date who is not the very same as the last time. */
@@ -75,7 +94,7 @@ final class RowArranger {
         boolean othersThanBefore = !comparable;
         for (int at = 0; at < contacts.size(); at++) {
             Contact contact = contacts.get(at);
-            // The store keeps an order for as long as nobody comes or goes.
+            // The store keeps an order for as long as nobody comes or goes, and whoever has not changed the very same.
             if (comparable && contact.equals(before.get(at))) {
                 continue;
             }
@@ -86,22 +105,47 @@ final class RowArranger {
         }
         if (othersThanBefore) {
             Set<ContactId> present = contacts.stream().map(Contact::id).collect(Collectors.toSet());
-            List<Entry> gone = entries.values().stream()
-                    .filter(entry -> !present.contains(entry.id))
+            List<Listed> gone = everybody.values().stream()
+                    .filter(listed -> !present.contains(listed.id()))
                     .toList();
-            gone.forEach(Entry::leave);
-            entries.values().removeAll(gone);
+            gone.forEach(listed -> {
+                leave(listed);
+                everybody.remove(listed.id());
+            });
         }
         known = roster;
     }
 
     private void update(Contact contact, Account account) {
-        Entry entry = entries.get(contact.id());
-        if (entry == null) {
-            entries.put(contact.id(), new Entry(new Person(contact, account)));
-        } else if (!contact.equals(entry.person.contact()) || !account.equals(entry.person.account())) {
-            entry.update(new Person(contact, account));
+        Person now = new Person(contact, account);
+        Listed listed = everybody.get(contact.id());
+        if (listed == null) {
+            Listed added = new Listed(now, collator);
+            everybody.put(contact.id(), added);
+            added.setFavourite(arranged.list().favourites().contains(contact.id()));
+            added.findPlaces(arranged.list(), this::group);
+            join(added);
+        } else if (!now.equals(listed.person())) {
+            leave(listed);
+            boolean sameGroups =
+                    contact.groups().equals(listed.person().contact().groups());
+            listed.change(now);
+            if (!sameGroups) {
+                listed.findPlaces(arranged.list(), this::group);
+            }
+            join(listed);
+            listed.places().forEach(place -> updates.add(() -> place.row().show(now)));
         }
+    }
+
+    private void join(Listed listed) {
+        online += listed.type().isOnline() ? 1 : 0;
+        listed.join();
+    }
+
+    private void leave(Listed listed) {
+        online -= listed.type().isOnline() ? 1 : 0;
+        listed.leave();
     }
 
     private static Account accountOf(Contact contact, Map<String, Account> accounts) {
@@ -111,7 +155,7 @@ final class RowArranger {
     }
 
     private void orderGroups() {
-        boolean someAreGone = groups.values().removeIf(group -> group.members.isEmpty());
+        boolean someAreGone = groups.values().removeIf(ListedGroup::isEmpty);
         if (someAreGone || groups.size() != groupsInOrder.size()) {
             groupsInOrder = groups.values().stream().sorted(groupOrder).toList();
         }
@@ -119,15 +163,17 @@ final class RowArranger {
 
     private List<Row> rows(ListRequest request) {
         String needle = SearchText.fold(request.search());
-        boolean headings = groupsInOrder.stream().anyMatch(group -> !group.isNoGroup());
+        boolean headings =
+                groupsInOrder.stream().anyMatch(listed -> !listed.group().equals(ListGroup.NONE));
         List<Row> arrangedRows = new ArrayList<>(rows.size() + groups.size());
-        for (Group group : groupsInOrder) {
-            List<ContactRow> shown = group.shown(request, needle);
+        for (ListedGroup listed : groupsInOrder) {
+            List<ContactRow> shown = listed.shown(request, needle);
             if (!shown.isEmpty()) {
-                boolean collapsed =
-                        headings && !request.isSearch() && request.collapsed().contains(group.name);
+                boolean collapsed = headings
+                        && !request.isSearch()
+                        && request.list().collapsed().contains(listed.group());
                 if (headings) {
-                    arrangedRows.add(group.heading(collapsed));
+                    arrangedRows.add(listed.heading(collapsed, updates::add));
                 }
                 if (!collapsed) {
                     arrangedRows.addAll(shown);
@@ -135,158 +181,5 @@ final class RowArranger {
             }
         }
         return arrangedRows;
-    }
-
-    /** A contact in one of its groups, and its row there. */
-    private record Member(Entry entry, Group group, ContactRow row) {}
-
-    /** One contact, and what is costly to find out about it. */
-    private final class Entry {
-        private final ContactId id;
-        private Person person;
-        private PresenceType type;
-        private boolean lost;
-        private CollationKey name;
-        private List<Member> memberships = List.of();
-        private String folded = "";
-
-        Entry(Person person) {
-            this.id = person.contact().id();
-            this.person = person;
-            this.type = person.type();
-            this.lost = person.isLost();
-            this.name = collator.getCollationKey(person.name());
-            this.memberships = memberships();
-            join();
-        }
-
-        /** What the order depends on may only change while the entry is in no group. */
-        void update(Person now) {
-            leave();
-            Contact before = person.contact();
-            person = now;
-            type = now.type();
-            lost = now.isLost();
-            folded = "";
-            if (!now.contact().alias().equals(before.alias())) {
-                name = collator.getCollationKey(now.name());
-            }
-            if (!now.contact().groups().equals(before.groups())) {
-                memberships = memberships();
-            }
-            join();
-            memberships.forEach(member -> updates.add(() -> member.row.show(now)));
-        }
-
-        private void join() {
-            online += type.isOnline() ? 1 : 0;
-            memberships.forEach(member -> member.group.add(member));
-        }
-
-        void leave() {
-            online -= type.isOnline() ? 1 : 0;
-            memberships.forEach(member -> member.group.remove(member));
-        }
-
-        /** Exactly the groups the contact is in, with the row it has there already if it has one. */
-        private List<Member> memberships() {
-            List<String> names = person.contact().groups();
-            return (names.isEmpty()
-                            ? Stream.of(GroupRow.NO_GROUP)
-                            : names.stream().distinct())
-                    .map(group -> membership(groups.computeIfAbsent(group, Group::new)))
-                    .toList();
-        }
-
-        private Member membership(Group group) {
-            return memberships.stream()
-                    .filter(member -> member.group == group)
-                    .findFirst()
-                    .orElseGet(() -> new Member(this, group, new ContactRow(group.name, person)));
-        }
-
-        boolean isShown(ListRequest request, String needle) {
-            return request.isSearch() ? matches(needle) : request.showOffline() || type.isOnline() || lost;
-        }
-
-        private boolean matches(String needle) {
-            if (folded.isEmpty()) {
-                Contact contact = person.contact();
-                folded = SearchText.fold(contact.alias()
-                        + '\n'
-                        + contact.id().identifier()
-                        + '\n'
-                        + contact.presence().message());
-            }
-            return folded.contains(needle);
-        }
-    }
-
-    /** The contacts of one group in order, and the heading over them. */
-    private final class Group {
-        private final String name;
-        private final List<Member> members = new ArrayList<>();
-        private GroupRow.Summary summary = new GroupRow.Summary(0, 0, true, false);
-        private final GroupRow heading;
-        private @Nullable List<ContactRow> shown;
-        private int online;
-        private int lost;
-
-        Group(String name) {
-            this.name = name;
-            this.heading = new GroupRow(name, summary);
-        }
-
-        boolean isNoGroup() {
-            return name.equals(GroupRow.NO_GROUP);
-        }
-
-        void add(Member member) {
-            // Nobody is equal to anybody in this order, so the search always ends in a gap.
-            members.add(-1 - find(member), member);
-            count(member.entry, 1);
-        }
-
-        void remove(Member member) {
-            members.remove(find(member));
-            count(member.entry, -1);
-        }
-
-        private int find(Member member) {
-            return Collections.binarySearch(members, member, Comparator.comparing(Member::entry, ORDER));
-        }
-
-        private void count(Entry entry, int one) {
-            online += entry.type.isOnline() ? one : 0;
-            lost += entry.lost ? one : 0;
-            forget();
-        }
-
-        /** Somebody else may have to be shown now. */
-        void forget() {
-            shown = null;
-        }
-
-        List<ContactRow> shown(ListRequest request, String needle) {
-            List<ContactRow> current = shown;
-            if (current == null) {
-                current = members.stream()
-                        .filter(member -> member.entry.isShown(request, needle))
-                        .map(Member::row)
-                        .toList();
-                shown = current;
-            }
-            return current;
-        }
-
-        GroupRow heading(boolean collapsed) {
-            int total = members.size();
-            GroupRow.Summary now = new GroupRow.Summary(online, total, lost < total, collapsed);
-            if (!now.equals(summary)) {
-                summary = now;
-                updates.add(() -> heading.show(now));
-            }
-            return heading;
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.AccountPort;
 import org.presenceapplet.presence.ContactPort;
 import org.presenceapplet.presence.Layers;
+import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
@@ -58,6 +59,7 @@ public final class WindowViewModel {
 
     /**
      * @param recent what was set of late
+     * @param list how the contact list is shown
      * @param background runs one task at a time, in order; sorts and filters
      * @param javaFx the JavaFX thread, {@link FxPublisher#javaFxThread()}
      * @param retry tries at once to reach the bus
@@ -70,6 +72,7 @@ public final class WindowViewModel {
             AccountPort accountPort,
             ContactPort contactPort,
             AlertsViewModel alerts,
+            ListMemory list,
             PreferencesViewModel preferences,
             Clock clock,
             Executor background,
@@ -88,7 +91,7 @@ public final class WindowViewModel {
         this.demoStart = demoStart;
         this.publisher = new FxPublisher(this::prepare, background, javaFx, timer, clock);
         this.ownStatus = new OwnStatusViewModel(engine, recent, clock, publisher::requested);
-        this.contactList = new ContactListViewModel(publisher::requested, clock.getZone());
+        this.contactList = new ContactListViewModel(list, publisher::requested, clock.getZone());
         this.accounts = new AccountsViewModel(accountPort, engine, javaFx, publisher::requested);
         this.contactChanges = new PeopleViewModel(contactPort, javaFx, publisher::requested);
         store.addListener(change -> publisher.changed());

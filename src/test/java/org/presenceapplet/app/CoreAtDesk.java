@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.presence.Alerts;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.Preferences;
@@ -106,7 +107,7 @@ final class CoreAtDesk implements AutoCloseable {
 
     /** Ends without a last word. */
     void crash() {
-        state.write(new State(List.of(), Set.of(), engine().layers(), List.of()));
+        state.write(new State(List.of(), Set.of(), engine().layers(), List.of(), ListState.USUAL));
         close();
     }
 

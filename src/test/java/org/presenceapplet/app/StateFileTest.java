@@ -23,8 +23,11 @@ import org.presenceapplet.presence.Chosen;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Effective;
 import org.presenceapplet.presence.Layers;
+import org.presenceapplet.presence.ListGroup;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.RecentChoice;
 import org.presenceapplet.presence.RecentChoices;
+import org.presenceapplet.presence.SortOrder;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Timed;
 
@@ -69,8 +72,18 @@ class StateFileTest {
             new Alert(new ContactId("haze/jabber/home0", "bob@x"), "Bob", Alert.Kind.BACK, false),
             new Alert(new ContactId("haze/jabber/work0", "alice@x"), "", Alert.Kind.ONLINE, false));
 
+    private static final ListState LIST = ListState.USUAL
+            .withSort(SortOrder.LAST_CHANGE)
+            .withGrouped(false)
+            .withCompact(true)
+            .withCollapsed(ListGroup.FAVOURITES, true)
+            .withCollapsed(ListGroup.of("Work = \n" + "x".repeat(1_000)), true)
+            .withCollapsed(ListGroup.of("work"), true)
+            .withFavourite(new ContactId("haze/jabber/home0", "alice@x"), true)
+            .withFavourite(new ContactId("haze/jabber/gone0", "שלום = @x"), true);
+
     private static final State STATE =
-            new State(CHOICES, Set.of("haze/jabber/work0", "haze/jabber/old0"), LAYERS, ALERTS);
+            new State(CHOICES, Set.of("haze/jabber/work0", "haze/jabber/old0"), LAYERS, ALERTS, LIST);
 
     @TempDir
     private Path temporary = Path.of("");
@@ -88,7 +101,11 @@ class StateFileTest {
     @Test
     void whatWasWrittenIsReadAgain() {
         file().write(new State(
-                List.of(RecentChoice.once(StatusChoice.of("away", ""), 0)), Set.of("work"), Layers.NONE, ALERTS));
+                List.of(RecentChoice.once(StatusChoice.of("away", ""), 0)),
+                Set.of("work"),
+                Layers.NONE,
+                ALERTS,
+                ListState.USUAL));
         file().write(STATE);
 
         assertEquals(STATE, file().read());
@@ -106,6 +123,7 @@ class StateFileTest {
                 new RecentChoices(List.of(StatusChoice.of("busy", "lunch"), StatusChoice.of("away", ""))).kept(),
                 file().read().recent());
         assertEquals(List.of(), file().read().alerts());
+        assertEquals(ListState.USUAL, file().read().list());
         assertEquals(List.of(), warnings);
     }
 
@@ -144,6 +162,8 @@ class StateFileTest {
                 "version=1\nrecent.0.status=busy\nrecent.0.weight=much",
                 "version=1\nalert.0.kind=sleeping\nalert.0.account=a\nalert.0.contact=c\nalert.0.name=n\nalert.0.once=true",
                 "version=1\nalert.0.kind=back\nalert.0.account=a\nalert.0.name=n\nalert.0.once=true",
+                "version=1\nlist.sort=weight",
+                "version=1\nlist.sort=name\nlist.grouped=true",
                 "\0\1\2")) {
             warnings.clear();
             file().write(STATE);

@@ -21,6 +21,8 @@ import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.Layers;
+import org.presenceapplet.presence.ListMemory;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Preferences;
@@ -64,6 +66,7 @@ final class WindowFixture implements AutoCloseable {
     final RecentChoices recent = new RecentChoices(List.of());
     final Preferences preferences = new Preferences(Settings.DEFAULT);
     final FakePerson person = new FakePerson();
+    final ListMemory list = new ListMemory(ListState.USUAL);
     final Alerts alerts = new Alerts(List.of());
     private final AlertsViewModel alertsView = new AlertsViewModel(alerts);
     private final Timer timer = (delay, task) ->
@@ -77,6 +80,7 @@ final class WindowFixture implements AutoCloseable {
             accounts,
             contacts,
             alertsView,
+            list,
             new PreferencesViewModel(
                     preferences,
                     person,

@@ -127,6 +127,15 @@ public final class WindowPreview {
                 "offline-shown",
                 fixture -> onJavaFx(
                         () -> fixture.window.contactList().showOfflineProperty().set(true)));
+        draw("favourites", WindowPreview::markFavourites);
+        draw("flat", fixture -> {
+            markFavourites(fixture);
+            onJavaFx(() -> fixture.window.contactList().groupedProperty().set(false));
+        });
+        draw("compact", fixture -> {
+            markFavourites(fixture);
+            onJavaFx(() -> fixture.window.contactList().compactProperty().set(true));
+        });
         draw(
                 "many",
                 fixture -> fixture.write(() -> fixture.work.replaceContacts(SamplePeople.many(fixture.work, 5000))));
@@ -275,6 +284,13 @@ public final class WindowPreview {
             shrink(fixture);
             toTheEnd(fixture);
         });
+    }
+
+    private static void markFavourites(WindowFixture fixture) {
+        fixture.write(() -> SamplePeople.twelve(fixture.home).stream()
+                .filter(contact -> List.of("carol@localhost", "frank@localhost")
+                        .contains(contact.id().identifier()))
+                .forEach(contact -> fixture.list.change(list -> list.withFavourite(contact.id(), true))));
     }
 
     private static void writeLine(WindowFixture fixture, String line) {

@@ -1,16 +1,24 @@
 package org.presenceapplet.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.ListGroup;
+import org.presenceapplet.presence.ListMemory;
+import org.presenceapplet.presence.ListState;
+import org.presenceapplet.presence.SortOrder;
 import org.presenceapplet.testing.SamplePeople;
 
 final class ContactListViewModelTest {
@@ -124,6 +132,158 @@ final class ContactListViewModelTest {
         desk.contactList.toggle(friends);
         desk.settle();
         assertEquals(List.of("Friends 1 of 1", "  Ann", "Work 1 of 1", "  Zoe"), desk.rows());
+    }
+
+    @Test
+    void collapsedGroupsAndEveryChoiceAreRemembered() {
+        desk.people(home, person("Ann", "available", "Friends"), person("Zoe", "available", "Work"));
+        desk.contactList.toggle((GroupRow) desk.contactList.rows().get(0));
+        desk.contactList.sortProperty().set(SortOrder.NAME);
+        desk.contactList.compactProperty().set(true);
+        desk.contactList.showOfflineProperty().set(true);
+        desk.contactList.groupedProperty().set(false);
+        ListState kept = desk.list.current();
+        assertEquals(new ListState(SortOrder.NAME, false, true, true, Set.of(ListGroup.of("Friends")), Set.of()), kept);
+        ContactListViewModel next = new ContactListViewModel(new ListMemory(kept), () -> {}, desk.contactList.zone());
+        assertEquals(SortOrder.NAME, next.sortProperty().get());
+        assertEquals(
+                List.of(false, true, true),
+                List.of(
+                        next.groupedProperty().get(),
+                        next.showOfflineProperty().get(),
+                        next.compactProperty().get()));
+        assertEquals(kept, next.request().list());
+    }
+
+    @Test
+    void groupIsNotCollapsedWhileSearching() {
+        desk.people(home, person("Ann", "available", "Friends"));
+        desk.contactList.searchProperty().set("ann");
+        desk.settle();
+        desk.contactList.toggle((GroupRow) desk.contactList.rows().get(0));
+        desk.settle();
+        assertEquals(List.of("Friends 1 of 1", "  Ann"), desk.rows());
+        assertEquals(ListState.USUAL, desk.list.current());
+    }
+
+    @Test
+    void sortedByNameAndByLastChange() {
+        desk.people(
+                home, person("Émile", "busy"), person("Frank", "busy"), person("Zoe", "busy"), person("eva", "busy"));
+        for (String name : List.of("eva", "Émile", "Frank")) {
+            desk.passes(Duration.ofSeconds(1));
+            home.putContacts(List.of(person(name, "away")));
+        }
+        desk.contactList.sortProperty().set(SortOrder.NAME);
+        desk.settle();
+        assertEquals(List.of("  Émile", "  eva", "  Frank", "  Zoe"), desk.rows());
+        desk.contactList.sortProperty().set(SortOrder.LAST_CHANGE);
+        desk.settle();
+        assertEquals(List.of("  Frank", "  Émile", "  eva", "  Zoe"), desk.rows());
+    }
+
+    @Test
+    void favouritesComeFirstInAGroupOfTheirOwnAndStayInTheirGroups() {
+        desk.people(home, person("Ann", "available", "Friends"), person("Zoe", "available", "Work"));
+        ContactRow zoe = row("Zoe");
+        desk.contactList.toggleFavourite(zoe);
+        desk.settle();
+        assertEquals(
+                List.of("Favourites 1 of 1", "  Zoe", "Friends 1 of 1", "  Ann", "Work 1 of 1", "  Zoe"), desk.rows());
+        assertTrue(zoe.favouriteProperty().get());
+        assertEquals(Set.of(zoe.id()), desk.list.current().favourites());
+        desk.contactList.toggleFavourite(row("Zoe"));
+        desk.settle();
+        assertEquals(List.of("Friends 1 of 1", "  Ann", "Work 1 of 1", "  Zoe"), desk.rows());
+        assertFalse(zoe.favouriteProperty().get());
+    }
+
+    @Test
+    void favouritesComeFirstInTheFlatListToo() {
+        desk.people(
+                home,
+                person("Ann", "available", "Friends", "Work"),
+                person("Bob", "available"),
+                person("Zoe", "away", "Work"));
+        desk.contactList.toggleFavourite(row("Zoe"));
+        desk.contactList.groupedProperty().set(false);
+        desk.settle();
+        assertEquals(List.of("  Zoe", "  Ann", "  Bob"), desk.rows());
+    }
+
+    @Test
+    void favouriteWhoseAccountWasAwayIsOneStill() {
+        desk.people(home, person("Ann", "available", "Work"));
+        desk.contactList.toggleFavourite(row("Ann"));
+        desk.people(home);
+        desk.people(home, person("Ann", "available", "Work"));
+        assertEquals(List.of("Favourites 1 of 1", "  Ann", "Work 1 of 1", "  Ann"), desk.rows());
+        assertTrue(row("Ann").favouriteProperty().get());
+    }
+
+    @Test
+    void groupOfTheServersThatIsCalledFavouritesIsAnother() {
+        desk.people(home, person("Ann", "available", "Favourites"), person("Bob", "available", "Favourites"));
+        desk.contactList.toggleFavourite(row("Ann"));
+        desk.settle();
+        desk.contactList.toggle((GroupRow) desk.contactList.rows().get(0));
+        desk.settle();
+        assertEquals(List.of("Favourites 1 of 1", "Favourites 2 of 2", "  Ann", "  Bob"), desk.rows());
+    }
+
+    @Test
+    void groupsWithoutANameAreNone() {
+        desk.people(
+                home,
+                person("Ann", "available", ""),
+                person("Bob", "available", " \t", "Work"),
+                person("Cid", "available", "\u0000"));
+        assertEquals(List.of("Work 1 of 1", "  Bob", "No group 2 of 2", "  Ann", "  Cid"), desk.rows());
+    }
+
+    @Test
+    void groupsThatDifferByCaseOnlyAreTwo() {
+        desk.people(home, person("Ann", "available", "work"), person("Bob", "available", "Work"));
+        assertEquals(List.of("work 1 of 1", "  Ann", "Work 1 of 1", "  Bob"), desk.rows());
+        desk.contactList.toggle((GroupRow) desk.contactList.rows().get(2));
+        desk.settle();
+        assertEquals(List.of("work 1 of 1", "  Ann", "Work 1 of 1"), desk.rows());
+    }
+
+    @Test
+    void groupWithAThousandLettersIsCutAndCollapsed() {
+        String name = "x".repeat(1_000);
+        desk.people(home, person("Ann", "available", name));
+        GroupRow heading = (GroupRow) desk.contactList.rows().get(0);
+        assertEquals(501, heading.name().length());
+        desk.contactList.toggle(heading);
+        desk.settle();
+        assertEquals(1, desk.contactList.rows().size());
+        assertEquals(Set.of(ListGroup.of(name)), desk.list.current().collapsed());
+    }
+
+    @Test
+    void aliasThatChangesAllTheTimeIsShownAsItIsInTheEnd() {
+        desk.people(home, person("Ann", "available"), person("Bob", "available"));
+        for (int change = 0; change < 100; change++) {
+            home.putContacts(
+                    List.of(SamplePeople.contact(home, "ann@x", change % 2 == 0 ? "Zoe" : "Al", "available", "")));
+        }
+        desk.settle();
+        assertEquals(List.of("  Al", "  Bob"), desk.rows());
+    }
+
+    @Test
+    void whoComesAndGoesDuringASearchIsFoundOrNot() {
+        desk.people(home, person("Ann", "available"), person("Anton", "offline"), person("Bob", "available"));
+        desk.contactList.searchProperty().set("an");
+        desk.settle();
+        assertEquals(List.of("  Ann", "  Anton"), desk.rows());
+        desk.people(home, person("Anja", "offline"), person("Anton", "available"), person("Bob", "available"));
+        assertEquals(List.of("  Anton", "  Anja"), desk.rows());
+        home.putContacts(List.of(SamplePeople.contact(home, "bob@x", "Hans", "available", "")));
+        desk.settle();
+        assertEquals(List.of("  Anton", "  Hans", "  Anja"), desk.rows());
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.Layers;
+import org.presenceapplet.presence.ListMemory;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PresenceEngine;
@@ -44,6 +46,7 @@ final class Desk {
     final RecentChoices recent = new RecentChoices(List.of());
     final Preferences preferences = new Preferences(Settings.DEFAULT);
     final FakePerson person = new FakePerson();
+    final ListMemory list = new ListMemory(ListState.USUAL);
     final Alerts alerts = new Alerts(List.of());
     final AlertsViewModel alertsView = new AlertsViewModel(alerts);
     final PreferencesViewModel preferencesPage = new PreferencesViewModel(
@@ -57,6 +60,7 @@ final class Desk {
             accounts,
             contacts,
             alertsView,
+            list,
             preferencesPage,
             clock,
             threads,

@@ -3,22 +3,25 @@ package org.presenceapplet.viewmodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.ListGroup;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Roster;
+import org.presenceapplet.presence.SortOrder;
 import org.presenceapplet.presence.Subscription;
 
 /** Whatever changes, what is arranged step by step is what one finds who sees it all for the first time. */
@@ -30,13 +33,27 @@ final class RowArrangerTest {
             Presence.of("away", PresenceType.AWAY, "Out to lunch"),
             Presence.of("offline", PresenceType.OFFLINE, ""),
             Presence.UNKNOWN);
-    private static final List<List<String>> GROUPS =
-            List.of(List.of(), List.of("Work"), List.of("Friends"), List.of("Work", "Friends"), List.of("Öl", "Öl"));
+    private static final List<List<String>> GROUPS = List.of(
+            List.of(),
+            List.of("Work"),
+            List.of("Friends"),
+            List.of("Work", "Friends"),
+            List.of("Öl", "Öl"),
+            List.of("work", "", " "));
     private static final List<ListRequest> REQUESTS = List.of(
             ListRequest.EVERYBODY_ONLINE,
-            new ListRequest("", true, Set.of()),
-            new ListRequest("", false, Set.of("Work")),
-            new ListRequest("lunch", false, Set.of("Work")));
+            new ListRequest("", ListState.USUAL.withShowOffline(true)),
+            new ListRequest("", ListState.USUAL.withCollapsed(ListGroup.of("Work"), true)),
+            new ListRequest("lunch", ListState.USUAL.withCollapsed(ListGroup.of("Work"), true)),
+            new ListRequest("", ListState.USUAL.withSort(SortOrder.NAME)),
+            new ListRequest("", ListState.USUAL.withSort(SortOrder.LAST_CHANGE).withShowOffline(true)),
+            new ListRequest("", ListState.USUAL.withFavourite(new ContactId("home", "x1"), true)),
+            new ListRequest(
+                    "",
+                    ListState.USUAL
+                            .withGrouped(false)
+                            .withFavourite(new ContactId("home", "x1"), true)
+                            .withFavourite(new ContactId("work", "x2"), true)));
 
     private final RowArranger arranger = new RowArranger();
     private Map<String, Account> accounts = new HashMap<>();
@@ -107,7 +124,7 @@ final class RowArrangerTest {
                 random.nextBoolean() ? contact.groups() : pick(GROUPS, random),
                 Subscription.YES,
                 pick(PRESENCES, random),
-                null);
+                random.nextBoolean() ? contact.sinceOrNull() : Instant.ofEpochSecond(random.nextInt(5)));
     }
 
     private static Account account(String id, boolean connected) {
@@ -123,7 +140,10 @@ final class RowArrangerTest {
         return rows.stream()
                 .map(row -> row instanceof GroupRow group
                         ? group.name() + " " + group.summaryProperty().get()
-                        : row instanceof ContactRow contact ? contact.group() + ": " + contact.person() : "")
+                        : row instanceof ContactRow contact
+                                ? contact.group() + ": " + contact.person()
+                                        + contact.favouriteProperty().get()
+                                : "")
                 .toList();
     }
 }

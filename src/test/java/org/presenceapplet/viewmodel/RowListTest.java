@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presenceapplet.presence.ListGroup;
 
 final class RowListTest {
     private final List<Row> all = IntStream.range(0, 10)
-            .<Row>mapToObj(number -> new GroupRow("Group " + number, new GroupRow.Summary(0, 0, true, false)))
+            .<Row>mapToObj(
+                    number -> new GroupRow(ListGroup.of("Group " + number), new GroupRow.Summary(0, 0, true, false)))
             .toList();
     private final RowList rows = new RowList();
     private final List<List<String>> heard = new ArrayList<>();

@@ -1,0 +1,92 @@
+package org.presenceapplet.app;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.ListGroup;
+import org.presenceapplet.presence.ListState;
+import org.presenceapplet.presence.SortOrder;
+
+/** How the contact list is shown, as the state file holds it. Files of earlier versions have none of it. */
+final class ListProperties {
+    private static final String SORT = "list.sort";
+    private static final String GROUPED = "list.grouped";
+    private static final String OFFLINE = "list.offline";
+    private static final String COMPACT = "list.compact";
+    private static final String COLLAPSED = "list.collapsed.";
+    private static final String FAVOURITE = "list.favourite.";
+    private static final String KIND = ".kind";
+    private static final String NAME = ".name";
+    private static final String ACCOUNT = ".account";
+    private static final String CONTACT = ".contact";
+
+    private ListProperties() {}
+
+    static void write(ListState list, Properties properties) {
+        properties.setProperty(SORT, word(list.sort()));
+        properties.setProperty(GROUPED, Boolean.toString(list.grouped()));
+        properties.setProperty(OFFLINE, Boolean.toString(list.showOffline()));
+        properties.setProperty(COMPACT, Boolean.toString(list.compact()));
+        int number = 0;
+        for (ListGroup group : list.collapsed()) {
+            properties.setProperty(COLLAPSED + number + KIND, word(group.kind()));
+            properties.setProperty(COLLAPSED + number++ + NAME, group.name());
+        }
+        number = 0;
+        for (ContactId favourite : list.favourites()) {
+            properties.setProperty(FAVOURITE + number + ACCOUNT, favourite.account());
+            properties.setProperty(FAVOURITE + number++ + CONTACT, favourite.identifier());
+        }
+    }
+
+    /** @throws IllegalArgumentException where something is not what was written */
+    static ListState read(Properties properties) {
+        if (properties.getProperty(SORT) == null) {
+            return ListState.USUAL;
+        }
+        return new ListState(
+                SortOrder.valueOf(constant(properties, SORT)),
+                Boolean.parseBoolean(value(properties, GROUPED)),
+                Boolean.parseBoolean(value(properties, OFFLINE)),
+                Boolean.parseBoolean(value(properties, COMPACT)),
+                collapsed(properties),
+                favourites(properties));
+    }
+
+    private static Set<ListGroup> collapsed(Properties properties) {
+        Set<ListGroup> groups = new HashSet<>();
+        for (int i = 0; properties.getProperty(COLLAPSED + i + KIND) != null; i++) {
+            groups.add(new ListGroup(
+                    ListGroup.Kind.valueOf(constant(properties, COLLAPSED + i + KIND)),
+                    value(properties, COLLAPSED + i + NAME)));
+        }
+        return groups;
+    }
+
+    private static Set<ContactId> favourites(Properties properties) {
+        Set<ContactId> contacts = new HashSet<>();
+        for (int i = 0; properties.getProperty(FAVOURITE + i + ACCOUNT) != null; i++) {
+            contacts.add(new ContactId(
+                    value(properties, FAVOURITE + i + ACCOUNT), value(properties, FAVOURITE + i + CONTACT)));
+        }
+        return contacts;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String constant(Properties properties, String key) {
+        return value(properties, key).toUpperCase(Locale.ROOT);
+    }
+
+    private static String value(Properties properties, String key) {
+        String value = properties.getProperty(key);
+        if (value == null) {
+            throw new IllegalArgumentException("a list without " + key);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,127 @@
+package org.presenceapplet.viewmodel;
+
+import java.text.CollationKey;
+import java.text.Collator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.ListGroup;
+import org.presenceapplet.presence.ListState;
+import org.presenceapplet.presence.PresenceType;
+
+/**
+ * One contact of the list, what is costly to find out about it, and its places. What the order depends on changes only
+ * while the contact has left its groups.
+ */
+final class Listed {
+    private final ContactId id;
+    private final Collator collator;
+    private Person person;
+    private CollationKey name;
+    private boolean favourite;
+    private List<Place> places = List.of();
+    private String folded = "";
+
+    /** A contact in one of its groups, and its row there. */
+    record Place(Listed listed, ListedGroup group, ContactRow row) {}
+
+    Listed(Person person, Collator collator) {
+        this.id = person.contact().id();
+        this.collator = collator;
+        this.person = person;
+        this.name = collator.getCollationKey(person.name());
+    }
+
+    ContactId id() {
+        return id;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    CollationKey name() {
+        return name;
+    }
+
+    PresenceType type() {
+        return person.type();
+    }
+
+    boolean isLost() {
+        return person.isLost();
+    }
+
+    boolean isFavourite() {
+        return favourite;
+    }
+
+    /** When the presence came; long ago where that is not known. */
+    Instant since() {
+        return person.contact().since().orElse(Instant.MIN);
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    void change(Person now) {
+        if (!now.contact().alias().equals(person.contact().alias())) {
+            name = collator.getCollationKey(now.name());
+        }
+        person = now;
+        folded = "";
+    }
+
+    void setFavourite(boolean nowFavourite) {
+        favourite = nowFavourite;
+    }
+
+    /** Finds its places anew; where it is in a group still, it keeps its row. */
+    void findPlaces(ListState list, Function<ListGroup, ListedGroup> groups) {
+        places = groups(list).map(group -> place(groups.apply(group))).toList();
+    }
+
+    private Stream<ListGroup> groups(ListState list) {
+        Set<ListGroup> named = ListedGroup.named(person.contact());
+        Stream<ListGroup> own = list.grouped() && !named.isEmpty() ? named.stream() : Stream.of(ListGroup.NONE);
+        return list.grouped() && favourite ? Stream.concat(Stream.of(ListGroup.FAVOURITES), own) : own;
+    }
+
+    private Place place(ListedGroup group) {
+        return places.stream()
+                .filter(place -> place.group == group)
+                .findFirst()
+                .orElseGet(() -> new Place(this, group, new ContactRow(group.group(), person, favourite)));
+    }
+
+    void join() {
+        places.forEach(place -> place.group.add(place));
+    }
+
+    void leave() {
+        places.forEach(place -> place.group.remove(place));
+    }
+
+    boolean isShown(ListRequest request, String needle) {
+        return request.isSearch()
+                ? folded().contains(needle)
+                : request.list().showOffline() || type().isOnline() || isLost();
+    }
+
+    private String folded() {
+        if (folded.isEmpty()) {
+            Contact contact = person.contact();
+            folded = SearchText.fold(contact.alias()
+                    + '\n'
+                    + contact.id().identifier()
+                    + '\n'
+                    + contact.presence().message());
+        }
+        return folded;
+    }
+}

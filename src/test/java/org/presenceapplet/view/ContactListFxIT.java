@@ -1,0 +1,174 @@
+package org.presenceapplet.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.presenceapplet.testing.Eventually.eventually;
+import static org.presenceapplet.testing.Eventually.eventuallyEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.presenceapplet.presence.ListGroup;
+import org.presenceapplet.presence.SortOrder;
+import org.presenceapplet.testing.Part;
+import org.presenceapplet.testing.Requires;
+import org.presenceapplet.viewmodel.ContactRow;
+import org.presenceapplet.viewmodel.FxPublisher;
+import org.presenceapplet.viewmodel.GroupRow;
+import org.presenceapplet.viewmodel.Row;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What people do with the contact list, by mouse and by keyboard. */
+@Requires(Part.PANGOFT2)
+@ExtendWith(ApplicationExtension.class)
+final class ContactListFxIT {
+    @SuppressWarnings("NullAway.Init") // by @Start
+    private WindowFixture fixture;
+
+    @Start
+    void open(Stage shared) {
+        fixture = new WindowFixture(new Stage());
+        fixture.mainWindow.show();
+    }
+
+    @BeforeEach
+    void peopleAreThere() {
+        fixture.people();
+        eventually("Alice is drawn", () -> drawn("Alice Anders").isPresent());
+    }
+
+    @AfterEach
+    void leavePicture(TestInfo test) {
+        onJavaFx(() -> {
+            Pictures.save(
+                    fixture.stage.getScene(),
+                    "list-" + test.getTestMethod().orElseThrow().getName());
+            fixture.mainWindow.hide();
+            return "";
+        });
+        fixture.close();
+    }
+
+    @Test
+    void groupIsCollapsedByMouseAndRemembered(FxRobot robot) {
+        robot.clickOn(drawn("Work").orElseThrow());
+        eventuallyEquals(
+                List.of("[Favourites]", "Alice Anders", "Bob Børge", "[Friends]", "Frank", "[Work]"), this::rows);
+        assertEquals(Set.of(ListGroup.of("Work")), fixture.list.current().collapsed());
+        robot.clickOn(drawn("Work").orElseThrow());
+        eventually("Carol is back", () -> rows().contains("Carol Kim"));
+    }
+
+    @Test
+    void flatListIsSortedByNameFromTheMenu(FxRobot robot) {
+        robot.type(KeyCode.F10);
+        robot.clickOn("In groups");
+        eventuallyEquals(
+                List.of("Alice Anders", "Frank", "שירה לוי", "Carol Kim", "Bob Børge", "Dmitri Larionov"), this::rows);
+        robot.clickOn(".list-options");
+        onJavaFx(() -> {
+            Pictures.saveAll("list-options");
+            return "";
+        });
+        robot.clickOn("By name");
+        eventuallyEquals(
+                List.of("Alice Anders", "Bob Børge", "Carol Kim", "Dmitri Larionov", "Frank", "שירה לוי"), this::rows);
+        assertEquals(SortOrder.NAME, fixture.list.current().sort());
+    }
+
+    @Test
+    void spaceMakesAFavouriteAndTheSelectionStays(FxRobot robot) {
+        robot.clickOn(drawn("Carol Kim").orElseThrow());
+        robot.type(KeyCode.SPACE);
+        eventuallyEquals(List.of("[Favourites]", "Carol Kim", "[Favourites]"), () -> rows().subList(0, 3));
+        assertEquals("Carol Kim", selected());
+        robot.type(KeyCode.SPACE);
+        eventuallyEquals("Alice Anders", () -> rows().get(1));
+        assertEquals("Carol Kim", selected());
+        assertTrue(fixture.list.current().favourites().isEmpty());
+    }
+
+    @Test
+    void leftAndRightCloseAndOpenGroupsAndArrowsCrossThem(FxRobot robot) {
+        robot.clickOn(drawn("Bob Børge").orElseThrow());
+        robot.type(KeyCode.DOWN);
+        assertEquals("[Friends]", selected());
+        robot.type(KeyCode.RIGHT);
+        assertEquals("Frank", selected());
+        robot.type(KeyCode.LEFT);
+        assertEquals("[Friends]", selected());
+        robot.type(KeyCode.LEFT);
+        eventually("Friends is closed", () -> !rows().contains("Frank"));
+        robot.type(KeyCode.RIGHT);
+        eventually("Friends is open", () -> rows().contains("Frank"));
+        robot.type(KeyCode.END);
+        assertEquals("Dmitri Larionov", selected());
+        robot.type(KeyCode.HOME);
+        assertEquals("[Favourites]", selected());
+        robot.type(KeyCode.PAGE_DOWN);
+        assertEquals("Dmitri Larionov", selected());
+        robot.type(KeyCode.PAGE_UP);
+        assertEquals("[Favourites]", selected());
+    }
+
+    @Test
+    void compactRowsAreLower(FxRobot robot) {
+        robot.type(KeyCode.F10);
+        robot.clickOn("Compact rows");
+        eventuallyEquals(
+                34.0,
+                () -> onJavaFx(
+                        () -> list().lookup(".list-cell").getBoundsInLocal().getHeight()));
+        eventually("Alice is drawn", () -> drawn("Alice Anders").isPresent());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Row> list() {
+        return (ListView<Row>) fixture.stage.getScene().lookup(".contact-list");
+    }
+
+    private String selected() {
+        return onJavaFx(() -> words(list().getSelectionModel().getSelectedItem()));
+    }
+
+    private List<String> rows() {
+        return onJavaFx(() -> fixture.window.contactList().rows().stream()
+                .map(ContactListFxIT::words)
+                .toList());
+    }
+
+    private static String words(Row row) {
+        return row instanceof GroupRow group
+                ? "[" + group.name() + "]"
+                : ((ContactRow) row).person().name();
+    }
+
+    /** A name in the list. */
+    private Optional<Node> drawn(String text) {
+        return onJavaFx(() -> fixture.stage.getScene().getRoot().lookupAll(".name").stream()
+                .filter(node -> node instanceof Labeled label && label.getText().equals(text) && isShown(node))
+                .findFirst());
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static <T> T onJavaFx(Supplier<T> task) {
+        return CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread()).join();
+    }
+}
