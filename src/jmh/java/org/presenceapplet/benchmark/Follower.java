@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.Timer;
 import org.presenceapplet.viewmodel.AlertsViewModel;
+import org.presenceapplet.viewmodel.CardViewModel;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Settings;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceHistory;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.RosterChange;
@@ -95,6 +97,8 @@ final class Follower {
                         () -> CompletableFuture.completedStage(null),
                         this::onJavaFx,
                         fxTimer),
+                new CardViewModel(
+                        telepathy.connections(), new PresenceHistory(), Clock.systemUTC(), this::onJavaFx),
                 Clock.systemUTC(),
                 background,
                 this::onJavaFx,

@@ -21,6 +21,7 @@ import org.presenceapplet.presence.Texts;
 import org.presenceapplet.presence.Timer;
 import org.presenceapplet.view.MainWindow;
 import org.presenceapplet.viewmodel.AlertsViewModel;
+import org.presenceapplet.viewmodel.CardViewModel;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
 import org.presenceapplet.viewmodel.WindowViewModel;
@@ -178,6 +179,7 @@ final class WindowHost implements AutoCloseable {
                 alertsViewModel,
                 list,
                 preferences(timer, alertsViewModel),
+                new CardViewModel(core.telepathy().connections(), history.history(), clock, FxPublisher.javaFxThread()),
                 clock,
                 threads.list,
                 FxPublisher.javaFxThread(),

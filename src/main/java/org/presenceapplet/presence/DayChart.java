@@ -55,11 +55,6 @@ public record DayChart(Instant from, Instant to, List<Span> spans) {
         return new DayChart(from, now, spans);
     }
 
-    /** Whether nothing at all is known. */
-    public boolean isEmpty() {
-        return spans.stream().allMatch(span -> span.type() == PresenceType.UNKNOWN);
-    }
-
     /** How long each type was shown, the most available first. */
     public Map<PresenceType, Duration> totals() {
         Map<PresenceType, Duration> totals = new TreeMap<>(PresenceType.MOST_AVAILABLE_FIRST);

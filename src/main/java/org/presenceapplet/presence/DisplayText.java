@@ -1,5 +1,7 @@
 package org.presenceapplet.presence;
 
+import java.util.stream.Collectors;
+
 /**
  * Strangers' text made fit to show. Aliases, messages, groups and identifiers come from other people and may hold
  * anything; the values keep them as they came, and what is shown goes through here.
@@ -7,6 +9,8 @@ package org.presenceapplet.presence;
 public final class DisplayText {
     /** The most characters (code points) one line shows of a text: more than any row is wide. */
     private static final int LONGEST_LINE = 500;
+    /** The most that anybody can want to read in a text of a stranger. */
+    private static final int LONGEST_TEXT = 20_000;
 
     private DisplayText() {}
 
@@ -16,7 +20,11 @@ public final class DisplayText {
      * round the text beside it. Right-to-left letters keep their direction.
      */
     public static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(Math.min(text.length(), LONGEST_LINE));
+        return line(text, LONGEST_LINE);
+    }
+
+    private static String line(String text, int longest) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), longest));
         boolean blank = false;
         int shown = 0;
         for (int at = 0; at < text.length(); ) {
@@ -25,7 +33,7 @@ public final class DisplayText {
             if (isBlank(character)) {
                 blank = true;
             } else if (!overridesDirection(character)) {
-                if (shown == LONGEST_LINE) {
+                if (shown == longest) {
                     return line.append('…').toString();
                 }
                 if (blank && shown > 0) {
@@ -37,6 +45,22 @@ public final class DisplayText {
             }
         }
         return line.toString();
+    }
+
+    /**
+     * The whole text in the lines it came in, each made fit to show like {@link #oneLine} but as long as it is; at most
+     * 20,000 characters in all.
+     */
+    public static String whole(String text) {
+        int most = text.codePointCount(0, text.length()) > LONGEST_TEXT
+                ? text.offsetByCodePoints(0, LONGEST_TEXT)
+                : text.length();
+        String lines = text.substring(0, most)
+                .lines()
+                .map(line -> line(line, LONGEST_TEXT))
+                .collect(Collectors.joining("\n"))
+                .strip();
+        return most < text.length() ? lines + "…" : lines;
     }
 
     private static boolean isBlank(int character) {

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.viewmodel.AlertsViewModel;
+import org.presenceapplet.viewmodel.CardViewModel;
 import org.presenceapplet.viewmodel.ContactListViewModel;
 import org.presenceapplet.viewmodel.ContactRow;
 import org.presenceapplet.viewmodel.GroupRow;
@@ -32,20 +33,30 @@ final class ContactListController {
     private final ContactListViewModel contactList;
     private final ContactMenu menu;
     private final PauseTransition aiming = new PauseTransition(AIMING);
+    private final CardViewModel card;
     private Consumer<String> onTyped = text -> {};
 
     @FXML
     private ListView<Row> list;
 
-    ContactListController(ContactListViewModel contactList, AlertsViewModel alerts, PeopleViewModel contactChanges) {
+    @SuppressWarnings("NullAway.Init") // by initialize
+    private CardPopup cardPopup;
+
+    ContactListController(
+            ContactListViewModel contactList,
+            AlertsViewModel alerts,
+            PeopleViewModel contactChanges,
+            CardViewModel card) {
         this.contactList = contactList;
         this.menu = new ContactMenu(new ContactItems(contactList), alerts, contactChanges);
+        this.card = card;
     }
 
     @FXML
     void initialize() {
         contactList.compactProperty().subscribe(this::layRows);
         list.setItems(contactList.rows());
+        cardPopup = new CardPopup(card, new ContactCard(card, contactList.zone()), list);
         new ListKeys(list, contactList).install();
         keepSelection();
         list.setOnMouseMoved(move -> aim());
@@ -101,6 +112,10 @@ final class ContactListController {
         boolean toggles = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
         if (toggles && list.getSelectionModel().getSelectedItem() instanceof GroupRow group) {
             contactList.toggle(group);
+            event.consume();
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            cells().filter(RowCell::isSelected).forEach(cardPopup::open);
             event.consume();
         }
         // On X11 the toolkit makes no request of either key.

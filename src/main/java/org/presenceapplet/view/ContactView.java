@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.Texts;
@@ -36,7 +34,6 @@ final class ContactView extends HBox {
     private final HBox chips = new HBox();
     private final Label line = new Label();
     private final Label since = new Label();
-    private final Tooltip tooltip = new Tooltip();
     private List<Status> chipsShown = List.of();
     private @Nullable Person shown;
 
@@ -64,12 +61,6 @@ final class ContactView extends HBox {
         HBox.setHgrow(line, Priority.ALWAYS);
         setHgrow(texts, Priority.ALWAYS);
         getChildren().addAll(avatar, texts, since);
-        tooltip.setShowDelay(Duration.millis(600));
-        tooltip.setOnShowing(showing -> tooltip.setText(shown == null ? "" : shown.details(zone)));
-    }
-
-    Tooltip tooltip() {
-        return tooltip;
     }
 
     void show(Person person, Instant now) {

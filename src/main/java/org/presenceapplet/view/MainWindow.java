@@ -27,7 +27,7 @@ public final class MainWindow {
     private static final double SMALLEST_WIDTH = 300;
     private static final double SMALLEST_HEIGHT = 400;
     private static final List<String> FONTS = List.of("Inter", "Cantarell");
-    private static final String DARK = "dark";
+    static final String DARK = "dark";
 
     private final WindowViewModel window;
     private final Stage stage;
@@ -128,7 +128,7 @@ public final class MainWindow {
                 entry(
                         ContactListController.class,
                         () -> new ContactListController(
-                                window.contactList(), window.alerts(), window.contactChanges())),
+                                window.contactList(), window.alerts(), window.contactChanges(), window.card())),
                 entry(PlaceholderController.class, () -> new PlaceholderController(window)),
                 entry(FooterController.class, () -> new FooterController(window)),
                 entry(ShortcutsController.class, ShortcutsController::new));

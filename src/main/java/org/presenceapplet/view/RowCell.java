@@ -56,7 +56,6 @@ final class RowCell extends ListCell<Row> {
         }
         contactView.setVisible(row instanceof ContactRow);
         groupView.setVisible(row instanceof GroupRow);
-        setTooltip(row instanceof ContactRow ? contactView.tooltip() : null);
         pseudoClassStateChanged(GROUP, row instanceof GroupRow);
         // A list that lays itself out applies styles only to cells that need a layout; others have them a frame late.
         requestLayout();

@@ -3,16 +3,10 @@ package org.presenceapplet.viewmodel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.DisplayText;
-import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.Subscription;
@@ -82,40 +76,5 @@ public record Person(Contact contact, Account account) {
     public static String chip(Status status) {
         String message = DisplayText.oneLine(status.message());
         return message.isEmpty() ? Texts.nameOf(status.id()) : message;
-    }
-
-    /** Everything that is known, one fact a line. */
-    public String details(ZoneId zone) {
-        DateTimeFormatter time =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withZone(zone);
-        Presence presence = contact.presence();
-        List<String> facts = new ArrayList<>();
-        facts.add(DisplayText.oneLine(contact.id().identifier()));
-        facts.add(Texts.text("contacts.details.account", DisplayText.oneLine(account.name())));
-        if (!contact.groups().isEmpty()) {
-            String groups = contact.groups().stream().map(DisplayText::oneLine).collect(Collectors.joining(", "));
-            facts.add(Texts.text("contacts.details.groups", groups));
-        }
-        presence.statuses().forEach(status -> facts.add(details(status)));
-        presence.lastActivity()
-                .ifPresent(last -> facts.add(Texts.text("contacts.details.lastActivity", time.format(last))));
-        contact.since().ifPresent(since -> facts.add(Texts.text("contacts.details.since", time.format(since))));
-        return String.join("\n", facts);
-    }
-
-    private static String details(Status status) {
-        String further = status.parameters().entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals(Status.MESSAGE))
-                .map(Person::details)
-                .collect(Collectors.joining(", "));
-        String message = DisplayText.oneLine(status.message());
-        String name = Texts.nameOf(status);
-        String first = message.isEmpty() ? name : Texts.text("contacts.details.status", name, message);
-        return further.isEmpty() ? first : first + " · " + further;
-    }
-
-    private static String details(Map.Entry<String, Object> parameter) {
-        return DisplayText.oneLine(parameter.getKey()) + " "
-                + DisplayText.oneLine(String.valueOf(parameter.getValue()));
     }
 }

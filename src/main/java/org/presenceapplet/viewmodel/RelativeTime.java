@@ -4,13 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.presenceapplet.presence.Texts;
 
 /** Moments as people speak of them. */
 final class RelativeTime {
+    /** Of more days ago, the name of the day would say another one. */
+    private static final int DAYS_OF_A_WEEK = 7;
+
     private RelativeTime() {}
 
     /** Since when something holds: now, 3 min, 1 h, yesterday, or the date. */
@@ -31,6 +37,31 @@ final class RelativeTime {
             return Texts.text("time.yesterday");
         }
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).format(day);
+    }
+
+    /** When something happened: today 14:20, yesterday 14:20, Tuesday 14:20, or the date. */
+    static String moment(Instant moment, Instant now, ZoneId zone) {
+        ZonedDateTime then = (moment.isAfter(now) ? now : moment).atZone(zone);
+        long daysAgo = ChronoUnit.DAYS.between(then.toLocalDate(), LocalDate.ofInstant(now, zone));
+        String clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(then);
+        if (daysAgo == 0) {
+            return Texts.text("time.today.at", clock);
+        }
+        if (daysAgo == 1) {
+            return Texts.text("time.yesterday.at", clock);
+        }
+        if (daysAgo < DAYS_OF_A_WEEK) {
+            String day = then.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, Locale.getDefault());
+            return Texts.text("time.day.at", day, clock);
+        }
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(then);
+    }
+
+    /** How long something took in all, such as 20 min, 3 h or 3 h 20 min. */
+    static String length(Duration duration) {
+        long minutes = duration.toMinutes();
+        boolean plain = minutes < 60 || minutes % 60 == 0;
+        return plain ? span(duration) : Texts.text("time.hours.minutes", minutes / 60, minutes % 60);
     }
 
     /** How long ago something happened, such as 8 s or 3 min. */

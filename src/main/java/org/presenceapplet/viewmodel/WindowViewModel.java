@@ -45,6 +45,7 @@ public final class WindowViewModel {
     private final PeopleViewModel contactChanges;
     private final AlertsViewModel alerts;
     private final PreferencesViewModel preferences;
+    private final CardViewModel card;
 
     private final ReadOnlyBooleanWrapper demo = new ReadOnlyBooleanWrapper();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -74,6 +75,7 @@ public final class WindowViewModel {
             AlertsViewModel alerts,
             ListMemory list,
             PreferencesViewModel preferences,
+            CardViewModel card,
             Clock clock,
             Executor background,
             Executor javaFx,
@@ -84,6 +86,7 @@ public final class WindowViewModel {
         this.alerts = alerts;
         this.engine = engine;
         this.preferences = preferences;
+        this.card = card;
         this.clock = clock;
         this.background = background;
         this.timer = timer;
@@ -123,6 +126,10 @@ public final class WindowViewModel {
 
     public PreferencesViewModel preferences() {
         return preferences;
+    }
+
+    public CardViewModel card() {
+        return card;
     }
 
     /** Whether all that is shown is invented. */
@@ -200,8 +207,10 @@ public final class WindowViewModel {
                 contactList.request(),
                 now);
         String name = nameOfUser(roster);
+        Runnable showCard = card.prepare(roster, now);
         return () -> {
             contactList.show(arrangement, now);
+            showCard.run();
             ownStatus.show(name, own, why);
             accounts.show(roster.accounts(), available);
             contactChanges.show(roster, asking);

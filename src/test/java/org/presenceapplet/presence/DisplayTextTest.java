@@ -32,4 +32,13 @@ class DisplayTextTest {
         assertEquals("🎉".repeat(500) + "…", DisplayText.oneLine("🎉".repeat(10_000)));
         assertEquals("x".repeat(500), DisplayText.oneLine("x".repeat(500) + "\n\n"));
     }
+
+    @Test
+    void wholeTextKeepsItsLinesAndIsLongButNotEndless() {
+        assertEquals("one\ntwo three\n\nfour", DisplayText.whole("\none\r\n\u202Etwo\u0000three\n\n\tfour \n"));
+        String tenThousand = "m".repeat(10_000);
+        assertEquals(tenThousand, DisplayText.whole(tenThousand));
+        assertEquals("🙂".repeat(20_000) + "…", DisplayText.whole("🙂".repeat(1_000_000)));
+        assertEquals("", DisplayText.whole("\n \n"));
+    }
 }

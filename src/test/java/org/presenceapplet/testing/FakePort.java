@@ -81,7 +81,10 @@ public final class FakePort implements PresencePort {
 
     @Override
     public CompletionStage<Void> requestPresence(Collection<ContactId> contacts) {
-        throw new UnsupportedOperationException();
+        return answer(
+                "ask " + contacts.stream().map(ContactId::identifier).toList(),
+                writer -> {},
+                contacts.iterator().next().account());
     }
 
     @Override

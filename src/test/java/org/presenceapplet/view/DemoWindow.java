@@ -23,9 +23,12 @@ import org.presenceapplet.demo.DemoOptions;
 import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.ListMemory;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.PersonInfo;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceHistory;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
@@ -33,6 +36,7 @@ import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.Timer;
 import org.presenceapplet.service.TelepathyClient;
 import org.presenceapplet.viewmodel.AlertsViewModel;
+import org.presenceapplet.viewmodel.CardViewModel;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
 import org.presenceapplet.viewmodel.WindowViewModel;
@@ -62,6 +66,7 @@ final class DemoWindow implements AutoCloseable {
                 telepathy.accounts(),
                 telepathy.contacts(),
                 alerts,
+                new ListMemory(ListState.USUAL),
                 new PreferencesViewModel(
                         new Preferences(Settings.DEFAULT),
                         PersonInfo.NONE,
@@ -70,6 +75,11 @@ final class DemoWindow implements AutoCloseable {
                         () -> CompletableFuture.completedFuture(null),
                         FxPublisher.javaFxThread(),
                         timer),
+                new CardViewModel(
+                        telepathy.connections(),
+                        new PresenceHistory(),
+                        Clock.system(ZoneId.systemDefault()),
+                        FxPublisher.javaFxThread()),
                 Clock.system(ZoneId.systemDefault()),
                 thread,
                 FxPublisher.javaFxThread(),

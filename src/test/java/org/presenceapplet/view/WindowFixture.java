@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,13 +21,17 @@ import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.ContactHistory;
+import org.presenceapplet.presence.KeptHistory;
 import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Preferences;
+import org.presenceapplet.presence.PresenceChange;
 import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceHistory;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Reach;
@@ -41,6 +46,7 @@ import org.presenceapplet.testing.FakePerson;
 import org.presenceapplet.testing.FakePort;
 import org.presenceapplet.testing.SamplePeople;
 import org.presenceapplet.viewmodel.AlertsViewModel;
+import org.presenceapplet.viewmodel.CardViewModel;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
 import org.presenceapplet.viewmodel.WindowViewModel;
@@ -73,6 +79,7 @@ final class WindowFixture implements AutoCloseable {
             thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS).isDone();
     final PresenceEngine engine = new PresenceEngine(
             store, port, accounts, recent, new OfflineAccounts(List.of()), Layers.NONE, new FixtureClock(), timer);
+    final PresenceHistory history = new PresenceHistory();
     final WindowViewModel window = new WindowViewModel(
             store,
             engine,
@@ -89,6 +96,7 @@ final class WindowFixture implements AutoCloseable {
                     this::wipe,
                     FxPublisher.javaFxThread(),
                     timer),
+            new CardViewModel(port, history, Clock.system(ZoneId.systemDefault()), FxPublisher.javaFxThread()),
             Clock.system(ZoneId.systemDefault()),
             thread,
             FxPublisher.javaFxThread(),
@@ -123,6 +131,32 @@ final class WindowFixture implements AutoCloseable {
             }
             now = Instant.now();
         });
+    }
+
+    /** What the same people showed in the last day. */
+    void aDay() {
+        List<PresenceType> turns = List.of(
+                PresenceType.OFFLINE,
+                PresenceType.AVAILABLE,
+                PresenceType.AWAY,
+                PresenceType.AVAILABLE,
+                PresenceType.BUSY,
+                PresenceType.EXTENDED_AWAY,
+                PresenceType.UNKNOWN,
+                PresenceType.AVAILABLE);
+        List<ContactHistory> contacts = new ArrayList<>();
+        for (Contact contact : SamplePeople.twelve(home)) {
+            boolean online = contact.presence().type().isOnline();
+            Instant at = now.minus(Duration.ofHours(23 - contacts.size()));
+            List<PresenceChange> changes = new ArrayList<>();
+            for (PresenceType type : online ? turns : turns.subList(0, 1)) {
+                changes.add(new PresenceChange(at, type));
+                at = at.plus(Duration.ofMinutes(80 + 20L * changes.size()));
+            }
+            Instant seen = now.minus(Duration.ofHours(9L * contacts.size() * contacts.size()));
+            contacts.add(new ContactHistory(contact.id(), online ? null : seen, changes));
+        }
+        history.restore(new KeptHistory(now.plus(Duration.ofMinutes(1)), contacts));
     }
 
     /** Both accounts are kept by an account manager. */

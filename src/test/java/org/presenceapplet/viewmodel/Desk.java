@@ -14,6 +14,7 @@ import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceHistory;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
@@ -53,6 +54,8 @@ final class Desk {
             preferences, person, alertsView.lines(), alertsView::remove, this::wipe, threads, timer);
     final PresenceEngine engine = new PresenceEngine(
             store, port, accounts, recent, new OfflineAccounts(List.of()), Layers.NONE, clock, (delay, task) -> {});
+    final PresenceHistory history = new PresenceHistory();
+    final CardViewModel card = new CardViewModel(port, history, clock, threads);
     final WindowViewModel window = new WindowViewModel(
             store,
             engine,
@@ -62,6 +65,7 @@ final class Desk {
             alertsView,
             list,
             preferencesPage,
+            card,
             clock,
             threads,
             threads,

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionState;
@@ -15,7 +14,6 @@ import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
-import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.Subscription;
 
 final class PersonTest {
@@ -63,33 +61,27 @@ final class PersonTest {
     }
 
     @Test
+    void momentsAreAsPeopleSpeak() {
+        assertEquals("today 9:05 AM", moment("2026-03-02T09:05:00Z"));
+        assertEquals("today 12:00 PM", moment("2026-03-03T09:05:00Z"), "the clock was set back");
+        assertEquals("yesterday 11:59 PM", moment("2026-03-01T23:59:00Z"));
+        assertEquals("Tuesday 12:00 AM", moment("2026-02-24T00:00:00Z"));
+        assertEquals("Feb 23, 2026", moment("2026-02-23T23:59:00Z"));
+    }
+
+    private static String moment(String moment) {
+        return RelativeTime.moment(Instant.parse(moment), Desk.NOON, ZoneOffset.UTC);
+    }
+
+    @Test
+    void lengthsAreInHoursAndMinutes() {
+        assertEquals("40 min", RelativeTime.length(Duration.ofMinutes(40)));
+        assertEquals("3 h", RelativeTime.length(Duration.ofSeconds(3 * 3600 + 59)));
+        assertEquals("3 h 20 min", RelativeTime.length(Duration.ofMinutes(200)));
+    }
+
+    @Test
     void nobodyKnowsSinceWhenWhatWasThereFromTheBeginning() {
         assertEquals("", person(Presence.of("away", PresenceType.AWAY, "")).since(Desk.NOON, ZoneOffset.UTC));
-    }
-
-    @Test
-    void detailsNameEveryStatusWithItsParameters() {
-        Presence presence = new Presence(
-                List.of(
-                        Status.of("busy", PresenceType.BUSY, "working"),
-                        new Status("listening", PresenceType.AWAY, Map.of("title", "Bach"))),
-                null);
-        assertEquals(
-                "ann@x\nAccount: Home\nBusy: working\nAway (listening) · title Bach",
-                person(presence).details(ZoneOffset.UTC));
-    }
-
-    @Test
-    void lastActivityIsToldWhereItIsKnown() {
-        Presence presence =
-                new Presence(List.of(Status.of("away", PresenceType.AWAY, "")), Instant.parse("2026-03-02T11:30:00Z"));
-        assertEquals(
-                "Last active: 3/2/26, 11:30 AM",
-                person(presence)
-                        .details(ZoneOffset.UTC)
-                        .lines()
-                        .skip(3)
-                        .findFirst()
-                        .orElseThrow());
     }
 }
