@@ -106,6 +106,7 @@ final class ResidentApplet implements AutoCloseable {
                 alerts,
                 history,
                 list,
+                folders.cache().resolve("avatars"),
                 clock,
                 this::retry,
                 () -> ended.complete(End.TO_THE_DEMO),

@@ -11,9 +11,10 @@ import java.util.Map;
  *
  * @param config the settings
  * @param state what must survive a restart, and the log
+ * @param cache what can be had again, such as pictures
  * @param runtime sockets; gone after log-out
  */
-record UserFolders(Path config, Path state, Path runtime) {
+record UserFolders(Path config, Path state, Path cache, Path runtime) {
     private static final String OWN = "presence-applet";
 
     static UserFolders of(Map<String, String> environment) {
@@ -23,6 +24,7 @@ record UserFolders(Path config, Path state, Path runtime) {
                 folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(OWN),
                 folder(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
                         .resolve(OWN),
+                folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(OWN),
                 folder(environment, "XDG_RUNTIME_DIR", Path.of(System.getProperty("java.io.tmpdir"), OWN + "-" + user))
                         .resolve(OWN));
     }

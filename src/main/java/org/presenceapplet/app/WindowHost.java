@@ -1,5 +1,6 @@
 package org.presenceapplet.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Alerts;
+import org.presenceapplet.presence.AvatarSource;
+import org.presenceapplet.presence.Avatars;
 import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.PersonInfo;
 import org.presenceapplet.presence.Preferences;
@@ -31,12 +34,16 @@ import org.presenceapplet.viewmodel.WindowViewModel;
  * call; no method waits.
  */
 final class WindowHost implements AutoCloseable {
+    /** In bytes, of all contacts' pictures that are kept. */
+    private static final long MOST_PICTURES = 32L * 1024 * 1024;
+
     private final Core core;
     private final Preferences preferences;
     private final PersonInfo person;
     private final Alerts alerts;
     private final HistoryKeeper history;
     private final ListMemory list;
+    private final Path pictures;
     private final Clock clock;
     private final Runnable retry;
     private final Runnable toTheDemo;
@@ -55,6 +62,7 @@ final class WindowHost implements AutoCloseable {
     /**
      * Loads nothing yet.
      *
+     * @param pictures the folder to keep contacts' pictures in
      * @param retry tries at once to reach the bus
      * @param toTheDemo shows the demo in place of what is there
      * @param loading run once, when the window is first to be shown
@@ -68,6 +76,7 @@ final class WindowHost implements AutoCloseable {
             Alerts alerts,
             HistoryKeeper history,
             ListMemory list,
+            Path pictures,
             Clock clock,
             Runnable retry,
             Runnable toTheDemo,
@@ -80,6 +89,7 @@ final class WindowHost implements AutoCloseable {
         this.alerts = alerts;
         this.history = history;
         this.list = list;
+        this.pictures = pictures;
         this.clock = clock;
         this.retry = retry;
         this.toTheDemo = toTheDemo;
@@ -186,12 +196,14 @@ final class WindowHost implements AutoCloseable {
                 timer,
                 retry,
                 toTheDemo);
+        AvatarSource avatars = new Avatars(
+                core.telepathy().avatars(), new AvatarFiles(pictures, MOST_PICTURES, clock), threads.files, clock);
         CompletableFuture<Window> loaded = new CompletableFuture<>();
         onToolkit(() -> {
             try {
                 Stage stage = new Stage();
                 stage.setOnCloseRequest(request -> closing());
-                MainWindow mainWindow = new MainWindow(viewModel, stage);
+                MainWindow mainWindow = new MainWindow(viewModel, avatars, stage);
                 mainWindow.setDark(dark);
                 loaded.complete(new Window(viewModel, mainWindow, threads));
             } catch (RuntimeException e) {
@@ -243,17 +255,20 @@ final class WindowHost implements AutoCloseable {
     /** What there is once the window has been loaded. */
     private record Window(WindowViewModel viewModel, MainWindow mainWindow, Threads threads) {}
 
-    /** What the view models work on. */
-    private record Threads(ExecutorService list, ScheduledExecutorService timer) implements AutoCloseable {
+    /** What the view models, and what reads and decodes pictures, work on. */
+    private record Threads(ExecutorService list, ExecutorService files, ScheduledExecutorService timer)
+            implements AutoCloseable {
         static Threads start() {
             return new Threads(
                     Executors.newSingleThreadExecutor(Core.daemon("list")),
+                    Executors.newSingleThreadExecutor(Core.daemon("pictures")),
                     Executors.newSingleThreadScheduledExecutor(Core.daemon("timer")));
         }
 
         @Override
         public void close() {
             list.shutdownNow();
+            files.shutdownNow();
             timer.shutdownNow();
         }
     }

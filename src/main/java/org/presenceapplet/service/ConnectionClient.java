@@ -335,6 +335,11 @@ final class ConnectionClient {
         return contacts.handlesOf(identifiers);
     }
 
+    /** The contact of this handle, where it is known. */
+    Optional<Contact> contact(long handle) {
+        return contacts.of(List.of(handle)).stream().findFirst();
+    }
+
     /** The contact of this identifier, where it is known. */
     Optional<Contact> contact(String identifier) {
         return contacts.of(handlesOf(List.of(identifier))).stream().findFirst();

@@ -46,7 +46,8 @@ final class ConnectionSignals {
     }
 
     /** Subscribes to all of them but those of presence. */
-    static ConnectionSignals subscribe(Bus bus, Function<String, @Nullable ConnectionClient> byPath, Executor store)
+    static ConnectionSignals subscribe(
+            Bus bus, Function<String, @Nullable ConnectionClient> byPath, ConnectionAvatars avatars, Executor store)
             throws BusException {
         ConnectionSignals signals = new ConnectionSignals(bus, byPath, store);
         signals.subscribe(Connection.NAME, "StatusChanged", ConnectionSignals::statusChanged);
@@ -62,6 +63,7 @@ final class ConnectionSignals {
                 "BlockedContactsChanged",
                 ContactSignals::blockedContactsChanged);
         signals.subscribe(ConnectionInterfaceAvatars.NAME, "AvatarUpdated", ContactSignals::avatarUpdated);
+        signals.subscribe(ConnectionInterfaceAvatars.NAME, "AvatarRetrieved", avatars::retrieved);
         signals.subscribe(
                 ConnectionInterfaceClientTypes.NAME, "ClientTypesUpdated", ContactSignals::clientTypesUpdated);
         return signals;

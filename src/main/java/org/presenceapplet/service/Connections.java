@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.bus.NameOwners;
+import org.presenceapplet.presence.AvatarPort;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.PresencePort;
 import org.presenceapplet.presence.PresenceStore;
@@ -51,6 +52,7 @@ public final class Connections implements PresencePort {
 
     private record Present(ConnectionObject object, ConnectionSignals signals) {}
 
+    private final ConnectionAvatars avatars = new ConnectionAvatars(this);
     private Predicate<String> expected = path -> false;
     private Consumer<String> goneListener = account -> {};
 
@@ -82,7 +84,7 @@ public final class Connections implements PresencePort {
 
     /** @param accountsKnown completes on the store's executor when it is known which connections are whose */
     CompletableFuture<Void> open(Bus bus, CompletableFuture<Void> accountsKnown) throws BusException {
-        ConnectionSignals signals = ConnectionSignals.subscribe(bus, clients::get, storeExecutor);
+        ConnectionSignals signals = ConnectionSignals.subscribe(bus, clients::get, avatars, storeExecutor);
         var unusedWatch = NameOwners.watch(
                 bus,
                 NAME_PREFIX,
@@ -254,6 +256,11 @@ public final class Connections implements PresencePort {
 
     private CompletableFuture<Void> request(String account, ConnectionRequests.Request request) {
         return onClient(account, client -> client.request(request));
+    }
+
+    /** What connections can be asked for pictures. */
+    AvatarPort avatars() {
+        return avatars;
     }
 
     /** From any thread: has a connected account's client called on the store's executor. */

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.presence.AccountPort;
+import org.presenceapplet.presence.AvatarPort;
 import org.presenceapplet.presence.ContactPort;
 import org.presenceapplet.presence.PresencePort;
 import org.presenceapplet.presence.PresenceStore;
@@ -41,6 +42,11 @@ public final class TelepathyClient {
     /** What connections can be asked to do with their contact lists. */
     public ContactPort contacts() {
         return contacts;
+    }
+
+    /** Where contacts' pictures come from. */
+    public AvatarPort avatars() {
+        return connections.avatars();
     }
 
     /** What the account manager can be asked for. */

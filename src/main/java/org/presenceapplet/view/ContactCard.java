@@ -34,7 +34,7 @@ final class ContactCard extends VBox {
     private static final double HIGHEST_DETAILS = 320;
 
     private final CardViewModel card;
-    private final Avatar avatar = new Avatar(AVATAR);
+    private final Avatar avatar;
     private final BooleanProperty keyboard = new SimpleBooleanProperty();
     private final LongText name = new LongText(LONGEST_NAME, keyboard);
     private final Label identifier = new Label();
@@ -53,7 +53,8 @@ final class ContactCard extends VBox {
     private List<CardFact> factsShown = List.of();
     private List<Share> sharesShown = List.of();
 
-    ContactCard(CardViewModel card, ZoneId zone) {
+    ContactCard(CardViewModel card, ZoneId zone, AvatarPictures pictures) {
+        avatar = new Avatar(AVATAR, pictures);
         this.card = card;
         this.chart = new DayChartView(zone);
         getStyleClass().addAll("window", "contact-card");
@@ -135,7 +136,7 @@ final class ContactCard extends VBox {
             return;
         }
         Person person = content.person();
-        avatar.show(person.contact().id().identifier(), person.name(), person.type());
+        avatar.show(person);
         name.show(person.name());
         identifier.setText(content.identifier());
         showStatuses(content.statuses());

@@ -32,6 +32,7 @@ final class ContactListController {
 
     private final ContactListViewModel contactList;
     private final ContactMenu menu;
+    private final AvatarPictures pictures;
     private final PauseTransition aiming = new PauseTransition(AIMING);
     private final CardViewModel card;
     private Consumer<String> onTyped = text -> {};
@@ -46,7 +47,9 @@ final class ContactListController {
             ContactListViewModel contactList,
             AlertsViewModel alerts,
             PeopleViewModel contactChanges,
-            CardViewModel card) {
+            CardViewModel card,
+            AvatarPictures pictures) {
+        this.pictures = pictures;
         this.contactList = contactList;
         this.menu = new ContactMenu(new ContactItems(contactList), alerts, contactChanges);
         this.card = card;
@@ -56,7 +59,7 @@ final class ContactListController {
     void initialize() {
         contactList.compactProperty().subscribe(this::layRows);
         list.setItems(contactList.rows());
-        cardPopup = new CardPopup(card, new ContactCard(card, contactList.zone()), list);
+        cardPopup = new CardPopup(card, new ContactCard(card, contactList.zone(), pictures), list);
         new ListKeys(list, contactList).install();
         keepSelection();
         list.setOnMouseMoved(move -> aim());
@@ -81,7 +84,7 @@ final class ContactListController {
 
     private void layRows(boolean compact) {
         list.setFixedCellSize(compact ? COMPACT_ROW : ROW);
-        list.setCellFactory(view -> new RowCell(contactList));
+        list.setCellFactory(view -> new RowCell(contactList, pictures));
     }
 
     private void keepSelection() {

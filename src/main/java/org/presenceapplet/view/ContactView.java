@@ -31,6 +31,7 @@ final class ContactView extends HBox {
     private final boolean compact;
     private final Label name = new NameLabel();
     private final Star star = new Star();
+    private final DeviceIcon device = new DeviceIcon();
     private final HBox chips = new HBox();
     private final Label line = new Label();
     private final Label since = new Label();
@@ -38,10 +39,10 @@ final class ContactView extends HBox {
     private @Nullable Person shown;
 
     /** @param compact whether everything stands in one line */
-    ContactView(ZoneId zone, boolean compact) {
+    ContactView(ZoneId zone, AvatarPictures pictures, boolean compact) {
         this.zone = zone;
         this.compact = compact;
-        avatar = new Avatar(compact ? COMPACT_AVATAR : AVATAR);
+        avatar = new Avatar(compact ? COMPACT_AVATAR : AVATAR, pictures);
         pseudoClassStateChanged(COMPACT, compact);
         getStyleClass().add("contact-view");
         name.getStyleClass().add("name");
@@ -53,7 +54,7 @@ final class ContactView extends HBox {
         chips.managedProperty().bind(chips.visibleProperty());
         chips.setVisible(false);
         star.managedProperty().bind(star.visibleProperty());
-        HBox title = new HBox(name, star, chips);
+        HBox title = new HBox(name, star, device, chips);
         title.getStyleClass().add("title");
         Pane texts = compact ? new HBox(title, line) : new VBox(title, line);
         texts.getStyleClass().add("texts");
@@ -70,8 +71,9 @@ final class ContactView extends HBox {
             return;
         }
         shown = person;
-        avatar.show(person.contact().id().identifier(), person.name(), person.type());
+        avatar.show(person);
         name.setText(person.name());
+        device.show(person.device());
         showChips(person.furtherStatuses());
         pseudoClassStateChanged(LOST, person.isLost());
         pseudoClassStateChanged(OFFLINE, !person.type().isOnline());
@@ -88,7 +90,10 @@ final class ContactView extends HBox {
             return "";
         }
         String spoken = String.join(
-                ", ", name.getText(), Texts.nameOf(shown.contact().presence().primary()), line.getText());
+                ", ",
+                name.getText() + shown.device().map(used -> ", " + used.text()).orElse(""),
+                Texts.nameOf(shown.contact().presence().primary()),
+                line.getText());
         return star.isVisible() ? spoken + ", " + Texts.text("contacts.favourite") : spoken;
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import org.presenceapplet.presence.AvatarSource;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.WindowViewModel;
@@ -30,12 +31,15 @@ public final class MainWindow {
     static final String DARK = "dark";
 
     private final WindowViewModel window;
+    private final AvatarPictures pictures;
     private final Stage stage;
     private final Parent root;
     private final WindowController controller;
 
-    public MainWindow(WindowViewModel window, Stage stage) {
+    /** @param avatars gives the contacts' pictures */
+    public MainWindow(WindowViewModel window, AvatarSource avatars, Stage stage) {
         this.window = window;
+        this.pictures = new AvatarPictures(avatars, FxPublisher.javaFxThread());
         this.stage = stage;
         FXMLLoader loader = new FXMLLoader(resource("Window.fxml"), Texts.bundle());
         loader.setControllerFactory(this::controller);
@@ -122,13 +126,17 @@ public final class MainWindow {
                 entry(AccountsController.class, () -> new AccountsController(window.accounts())),
                 entry(AccountFormController.class, () -> new AccountFormController(window.accounts())),
                 entry(PreferencesController.class, () -> new PreferencesController(window.preferences())),
-                entry(RequestsController.class, () -> new RequestsController(window.contactChanges())),
+                entry(RequestsController.class, () -> new RequestsController(window.contactChanges(), pictures)),
                 entry(ContactFormController.class, () -> new ContactFormController(window.contactChanges())),
                 entry(NoticesController.class, () -> new NoticesController(window)),
                 entry(
                         ContactListController.class,
                         () -> new ContactListController(
-                                window.contactList(), window.alerts(), window.contactChanges(), window.card())),
+                                window.contactList(),
+                                window.alerts(),
+                                window.contactChanges(),
+                                window.card(),
+                                pictures)),
                 entry(PlaceholderController.class, () -> new PlaceholderController(window)),
                 entry(FooterController.class, () -> new FooterController(window)),
                 entry(ShortcutsController.class, ShortcutsController::new));

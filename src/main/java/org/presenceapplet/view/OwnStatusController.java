@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.presenceapplet.presence.AvatarSource;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.ExplanationViewModel;
 import org.presenceapplet.viewmodel.OwnStatusViewModel;
@@ -21,7 +22,7 @@ final class OwnStatusController {
     private static final double AVATAR = 44;
 
     private final OwnStatusViewModel ownStatus;
-    private final Avatar avatar = new Avatar(AVATAR);
+    private final Avatar avatar = new Avatar(AVATAR, new AvatarPictures(AvatarSource.NONE, Runnable::run));
 
     @FXML
     private StackPane avatarPlace;

@@ -25,7 +25,7 @@ final class RequestView extends HBox {
 
     private final RequestItem item;
     private final PeopleViewModel people;
-    private final Avatar avatar = new Avatar(AVATAR);
+    private final Avatar avatar;
     private final Label name = label("name");
     private final Label identifier = label("identifier");
     private final Label wants = label("wants");
@@ -34,7 +34,8 @@ final class RequestView extends HBox {
     private final Label question = label("question");
     private final FlowPane confirmation = new FlowPane();
 
-    RequestView(RequestItem item, PeopleViewModel people) {
+    RequestView(RequestItem item, PeopleViewModel people, AvatarPictures pictures) {
+        this.avatar = new Avatar(AVATAR, pictures);
         this.item = item;
         this.people = people;
         getStyleClass().add("request");
@@ -62,7 +63,7 @@ final class RequestView extends HBox {
     }
 
     private void show(Person person) {
-        avatar.show(item.id().identifier(), person.name(), person.type());
+        avatar.show(person);
         name.setText(person.name());
         setText(identifier, item.identifier());
         wants.setText(item.wish());

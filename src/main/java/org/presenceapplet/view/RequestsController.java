@@ -26,6 +26,7 @@ final class RequestsController {
     private static final double HEIGHT = 260;
 
     private final PeopleViewModel people;
+    private final AvatarPictures pictures;
     private final Map<RequestItem, RequestView> views = new HashMap<>();
     private final PauseTransition aiming = new PauseTransition(AIMING);
     private boolean expanded;
@@ -42,7 +43,8 @@ final class RequestsController {
     @FXML
     private Button more;
 
-    RequestsController(PeopleViewModel people) {
+    RequestsController(PeopleViewModel people, AvatarPictures pictures) {
+        this.pictures = pictures;
         this.people = people;
     }
 
@@ -90,7 +92,7 @@ final class RequestsController {
         list.getChildren()
                 .setAll(items.stream()
                         .limit(expanded ? MOST : 1)
-                        .map(item -> (Node) views.computeIfAbsent(item, it -> new RequestView(it, people)))
+                        .map(item -> (Node) views.computeIfAbsent(item, it -> new RequestView(it, people, pictures)))
                         .toList());
         // A scroll pane does not know how high wrapped text becomes.
         scroll.setContent(expanded ? list : null);

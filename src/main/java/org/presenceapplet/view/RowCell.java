@@ -22,10 +22,10 @@ final class RowCell extends ListCell<Row> {
     private @Nullable Row shown;
     private Subscription subscription = Subscription.EMPTY;
 
-    RowCell(ContactListViewModel contactList) {
+    RowCell(ContactListViewModel contactList, AvatarPictures pictures) {
         this.contactList = contactList;
         this.contactView = new ContactView(
-                contactList.zone(), contactList.compactProperty().get());
+                contactList.zone(), pictures, contactList.compactProperty().get());
         contactView.setVisible(false);
         groupView.setVisible(false);
         setGraphic(new Frame(contactView, groupView));

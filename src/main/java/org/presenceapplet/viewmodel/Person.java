@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.DisplayText;
@@ -65,6 +66,11 @@ public record Person(Contact contact, Account account) {
                 : contact.since()
                         .map(since -> RelativeTime.since(since, now, zone))
                         .orElse("");
+    }
+
+    /** What kind of device the contact uses; nothing while they are offline. */
+    public Optional<Device> device() {
+        return type().isOnline() ? Device.of(contact.details().clientTypes()) : Optional.empty();
     }
 
     /** The statuses besides the primary one. */

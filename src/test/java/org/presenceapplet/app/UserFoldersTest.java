@@ -11,9 +11,21 @@ class UserFoldersTest {
     void foldersAreWhereTheEnvironmentSays() {
         assertEquals(
                 new UserFolders(
-                        Path.of("/c/presence-applet"), Path.of("/s/presence-applet"), Path.of("/r/presence-applet")),
+                        Path.of("/c/presence-applet"),
+                        Path.of("/s/presence-applet"),
+                        Path.of("/k/presence-applet"),
+                        Path.of("/r/presence-applet")),
                 UserFolders.of(Map.of(
-                        "HOME", "/h", "XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "/s", "XDG_RUNTIME_DIR", "/r")));
+                        "HOME",
+                        "/h",
+                        "XDG_CONFIG_HOME",
+                        "/c",
+                        "XDG_STATE_HOME",
+                        "/s",
+                        "XDG_CACHE_HOME",
+                        "/k",
+                        "XDG_RUNTIME_DIR",
+                        "/r")));
     }
 
     @Test

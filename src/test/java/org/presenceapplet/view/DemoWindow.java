@@ -21,6 +21,8 @@ import org.presenceapplet.demo.Demo;
 import org.presenceapplet.demo.DemoConnection;
 import org.presenceapplet.demo.DemoOptions;
 import org.presenceapplet.presence.Alerts;
+import org.presenceapplet.presence.AvatarCache;
+import org.presenceapplet.presence.Avatars;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.ListMemory;
@@ -86,7 +88,8 @@ final class DemoWindow implements AutoCloseable {
                 timer,
                 () -> {},
                 () -> {});
-        mainWindow = new MainWindow(window, stage);
+        mainWindow = new MainWindow(
+                window, new Avatars(telepathy.avatars(), new NoCache(), thread, Clock.systemUTC()), stage);
         try {
             demo = Demo.start(folder.resolve("bus"), options);
             bus = Bus.open(demo.address());
@@ -112,6 +115,19 @@ final class DemoWindow implements AutoCloseable {
 
     ContactId id(String name) {
         return new ContactId(store.snapshot().join().accounts().get(0).id(), name + "@demo.example");
+    }
+
+    /** Keeps nothing. */
+    private static final class NoCache implements AvatarCache {
+        @Override
+        public Optional<byte[]> read(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(String key, byte[] picture) {
+            // as it says
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.Alerts;
+import org.presenceapplet.presence.AvatarSource;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
@@ -110,7 +111,7 @@ final class WindowFixture implements AutoCloseable {
 
     WindowFixture(Stage stage) {
         this.stage = stage;
-        this.mainWindow = new MainWindow(window, stage);
+        this.mainWindow = new MainWindow(window, AvatarSource.NONE, stage);
         reach(Reach.Stage.READY, null);
     }
 
