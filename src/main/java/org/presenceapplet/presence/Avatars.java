@@ -69,10 +69,10 @@ public final class Avatars implements AvatarSource {
         if (awaited.size() > MOST_AWAITED) {
             awaited.remove(awaited.keySet().iterator().next());
         }
-        if (toAsk.isEmpty()) {
+        toAsk.add(contact);
+        if (toAsk.size() == 1) {
             executor.execute(this::ask);
         }
-        toAsk.add(contact);
     }
 
     private void ask() {

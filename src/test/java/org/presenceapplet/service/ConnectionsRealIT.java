@@ -21,6 +21,7 @@ import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.ContactDetails;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.Presence;
@@ -54,7 +55,8 @@ final class ConnectionsRealIT {
                         contact("erin", "Erin", List.of("Work"), "offline", ""),
                         contact("frank", "Frank", List.of("Work"), "offline", ""),
                         contact("grace", "grace@localhost", List.of(), "unknown", "")
-                                .withSubscription(Subscription.NO)),
+                                .withSubscription(Subscription.NO)
+                                .withDetails(ContactDetails.plain(Subscription.ASK))),
                 this::everybody);
     }
 

@@ -3,6 +3,7 @@ package org.presenceapplet.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.presenceapplet.testing.Eventually.eventually;
 
+import java.util.EnumSet;
 import java.util.Map;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.presence.Account;
@@ -11,6 +12,7 @@ import org.presenceapplet.presence.Offer;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceInterface;
 import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.RosterAbility;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.testing.TelepathyStack;
 
@@ -26,7 +28,8 @@ final class HazeAccount implements AutoCloseable {
                     "away", spec("away", PresenceType.AWAY),
                     "busy", spec("busy", PresenceType.BUSY),
                     "xa", spec("xa", PresenceType.EXTENDED_AWAY)),
-            0);
+            0,
+            EnumSet.allOf(RosterAbility.class));
 
     private final TelepathyStack stack;
     private final PresenceClient client;

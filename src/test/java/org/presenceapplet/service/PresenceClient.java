@@ -14,8 +14,10 @@ import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.AccountPort;
+import org.presenceapplet.presence.AvatarPort;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.ContactPort;
 import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceException;
@@ -48,6 +50,14 @@ final class PresenceClient implements AutoCloseable {
 
     Bus bus() {
         return bus;
+    }
+
+    ContactPort contacts() {
+        return telepathy.contacts();
+    }
+
+    AvatarPort avatars() {
+        return telepathy.avatars();
     }
 
     AccountPort accounts() {

@@ -21,7 +21,7 @@ final class Prosody implements AutoCloseable {
             log = { warn = "*console" }
             interfaces = { "127.0.0.1" }
             c2s_ports = { %d }
-            modules_enabled = { "roster", "saslauth", "disco", "posix", "presence", "message", "iq", "ping" }
+            modules_enabled = { "roster", "saslauth", "disco", "posix", "presence", "message", "iq", "ping", "vcard" }
             modules_disabled = { "s2s", "tls", "http", "http_files" }
             c2s_require_encryption = false
             allow_unencrypted_plain_auth = true

@@ -23,6 +23,8 @@ public final class TelepathyStack implements AutoCloseable {
     private final XmppPerson alice;
     private final XmppPerson bob;
     private final XmppPerson carol;
+    private final XmppPerson frank;
+    private final XmppPerson grace;
 
     private TelepathyStack(boolean withMissionControl) throws BusException {
         try {
@@ -39,6 +41,8 @@ public final class TelepathyStack implements AutoCloseable {
             alice = opened(new XmppPerson("alice", server.port()));
             bob = opened(new XmppPerson("bob", server.port()));
             carol = opened(new XmppPerson("carol", server.port()));
+            frank = opened(new XmppPerson("frank", server.port()));
+            grace = opened(new XmppPerson("grace", server.port()));
             everybodyShowsUp();
         } catch (BusException | RuntimeException | Error e) {
             close();
@@ -91,6 +95,16 @@ public final class TelepathyStack implements AutoCloseable {
 
     public XmppPerson carol() {
         return carol;
+    }
+
+    /** Not logged in at first; {@code me@localhost} sees frank, and not the other way round. */
+    public XmppPerson frank() {
+        return frank;
+    }
+
+    /** Not logged in at first; asks to see {@code me@localhost}. */
+    public XmppPerson grace() {
+        return grace;
     }
 
     /**

@@ -2,6 +2,10 @@ package org.presenceapplet.testing;
 
 import static org.presenceapplet.testing.Eventually.eventually;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ public final class XmppPerson implements AutoCloseable {
     private @Nullable XmppStream stream;
     private int pings;
     private volatile int answeredPings;
+    private volatile boolean asked;
     private volatile Shown sees = Shown.NOTHING;
 
     XmppPerson(String name, int port) {
@@ -43,6 +48,32 @@ public final class XmppPerson implements AutoCloseable {
                 + XmppStream.escaped(message) + "</status></presence>" + "<iq type='get' to='localhost' id='" + ping
                 + "'><ping xmlns='urn:xmpp:ping'/></iq>");
         eventually("the server has taken the presence of " + name, () -> answeredPings >= ping);
+    }
+
+    /** Has this picture from now on (XEP-0153), and shows itself available once more to say so. */
+    public void publishPicture(byte[] png) {
+        online().send("<iq type='set' id='picture'><vCard xmlns='vcard-temp'><PHOTO><TYPE>image/png</TYPE><BINVAL>"
+                + Base64.getEncoder().encodeToString(png)
+                + "</BINVAL></PHOTO></vCard></iq><presence><x xmlns='vcard-temp:x:update'><photo>" + sha1(png)
+                + "</photo></x></presence>");
+    }
+
+    private static String sha1(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-1", e);
+        }
+    }
+
+    /** Asks to see {@code me@localhost}. */
+    public void ask() {
+        online().send("<presence to='me@localhost' type='subscribe'/>");
+    }
+
+    /** Whether {@code me@localhost} has asked to see this person. */
+    public boolean isAsked() {
+        return asked;
     }
 
     /** What {@code me@localhost} showed last. */
@@ -94,11 +125,16 @@ public final class XmppPerson implements AutoCloseable {
     }
 
     private void received(XmppStream.Stanza stanza) {
-        if (stanza.name().equals("iq") && stanza.attribute("type").equals("result")) {
+        if (stanza.name().equals("iq")
+                && stanza.attribute("type").equals("result")
+                && !stanza.attribute("id").equals("picture")) {
             answeredPings = Integer.parseInt(stanza.attribute("id"));
         }
         if (stanza.name().equals("presence") && stanza.attribute("from").startsWith("me@localhost/")) {
             sees = shown(stanza);
+        }
+        if (stanza.name().equals("presence") && stanza.attribute("type").equals("subscribe")) {
+            asked = true;
         }
     }
 
