@@ -1,5 +1,6 @@
 package org.presenceapplet.view;
 
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
@@ -19,6 +20,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.viewmodel.CardViewModel;
 import org.presenceapplet.viewmodel.ContactRow;
+import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.Row;
 
 /**
@@ -58,14 +60,18 @@ final class CardPopup {
         this.list = list;
         popup.getContent().add(view);
         popup.setHideOnEscape(false);
+        // It would be moved for what does not fit before it is laid out.
+        popup.setAutoFix(false);
         popup.setOnHidden(event -> hidden());
-        popup.widthProperty().subscribe((before, now) -> move());
-        popup.heightProperty().subscribe((before, now) -> move());
+        // A popup that is changing its size forgets where it was moved to meanwhile.
+        popup.heightProperty()
+                .subscribe((before, now) -> FxPublisher.javaFxThread().execute(this::move));
         list.addEventFilter(MouseEvent.MOUSE_MOVED, move -> moved(cellAt(move.getTarget())));
         list.addEventHandler(MouseEvent.MOUSE_EXITED, exit -> moved(null));
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> unlessPinned());
         list.addEventFilter(ScrollEvent.SCROLL, scroll -> unlessPinned());
-        list.addEventFilter(KeyEvent.KEY_PRESSED, press -> unlessPinned());
+        list.sceneProperty()
+                .subscribe((before, scene) -> scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> unlessPinned()));
         view.setOnMouseEntered(enter -> leave.stop());
         view.setOnMouseExited(exit -> moved(null));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -76,16 +82,26 @@ final class CardPopup {
     }
 
     /** Opens the card of a row, for the keyboard. */
-    void open(RowCell cell) {
-        if (cell.getItem() instanceof ContactRow row) {
-            popup.hide();
+    void open(ContactRow row) {
+        popup.hide();
+        if (cells(row).findFirst().isEmpty()) {
+            list.scrollTo(row);
+            list.layout();
+        }
+        cells(row).findFirst().ifPresent(cell -> {
             pinned = true;
             // A press elsewhere closes it, and does what it would do without.
             popup.setAutoHide(true);
             popup.setConsumeAutoHidingEvents(false);
             show(cell, row);
             view.setKeyboard(true);
-        }
+        });
+    }
+
+    private Stream<RowCell> cells(ContactRow row) {
+        return list.lookupAll(".list-cell").stream()
+                .filter(node -> node instanceof RowCell cell && cell.getItem() == row)
+                .map(RowCell.class::cast);
     }
 
     private void moved(@Nullable RowCell cell) {
@@ -164,17 +180,16 @@ final class CardPopup {
                 .findFirst()
                 .orElseGet(Screen::getPrimary)
                 .getVisualBounds();
-        double width = popup.getWidth();
         double height = popup.getHeight();
         double right = window.getX() + window.getWidth() + GAP;
-        double left = window.getX() - GAP - width;
-        boolean fitsRight = right + width <= screen.getMaxX();
+        double left = window.getX() - GAP - ContactCard.WIDTH;
+        boolean fitsRight = right + ContactCard.WIDTH <= screen.getMaxX();
         beside = fitsRight || left >= screen.getMinX();
         if (beside) {
             popup.setAnchorX(fitsRight ? right : left);
             popup.setAnchorY(Math.max(screen.getMinY(), Math.min(row.getMinY(), screen.getMaxY() - height)));
         } else {
-            popup.setAnchorX(Math.min(row.getMinX() + INDENT, screen.getMaxX() - width));
+            popup.setAnchorX(Math.min(row.getMinX() + INDENT, screen.getMaxX() - ContactCard.WIDTH));
             popup.setAnchorY(row.getMaxY() + height <= screen.getMaxY() ? row.getMaxY() : row.getMinY() - height);
         }
     }
@@ -193,9 +208,15 @@ final class CardPopup {
         }
     }
 
+    /** What opens something else in the window closes the card, and does so. */
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        boolean opensAnother =
+                (event.isControlDown() || event.isAltDown() || event.getCode().isFunctionKey())
+                        && !event.getCode().isModifierKey();
+        if (event.getCode() == KeyCode.ESCAPE || opensAnother) {
             popup.hide();
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
         }
     }

@@ -27,7 +27,7 @@ import org.presenceapplet.viewmodel.Person;
 
 /** Everything there is to know of one contact, and what can be done with it. */
 final class ContactCard extends VBox {
-    private static final double WIDTH = 320;
+    static final double WIDTH = 320;
     private static final double PADDING = 14;
     private static final double AVATAR = 44;
     private static final int LONGEST_NAME = 90;
@@ -58,6 +58,7 @@ final class ContactCard extends VBox {
         this.card = card;
         this.chart = new DayChartView(zone);
         getStyleClass().addAll("window", "contact-card");
+        setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         day = new VBox(caption(Texts.text("card.day")), chart, legend);

@@ -117,8 +117,9 @@ final class ContactListController {
             contactList.toggle(group);
             event.consume();
         }
-        if (event.getCode() == KeyCode.ENTER) {
-            cells().filter(RowCell::isSelected).forEach(cardPopup::open);
+        if (event.getCode() == KeyCode.ENTER
+                && list.getSelectionModel().getSelectedItem() instanceof ContactRow contact) {
+            cardPopup.open(contact);
             event.consume();
         }
         // On X11 the toolkit makes no request of either key.

@@ -13,6 +13,7 @@ final class ShortcutsController {
     private static final List<String[]> KEYS = List.of(
             new String[] {"Ctrl F", "shortcuts.search"},
             new String[] {"↓", "shortcuts.list"},
+            new String[] {"Enter", "shortcuts.card"},
             new String[] {"Shift F10", "shortcuts.menu"},
             new String[] {"Ctrl N", "shortcuts.addContact"},
             new String[] {"Space", "shortcuts.favourite"},

@@ -87,6 +87,14 @@ final class CardFxIT {
         assertEquals("Alice Anders", selected());
         robot.type(KeyCode.DOWN);
         eventuallyEquals("Bob Børge", this::selected);
+
+        robot.type(KeyCode.ENTER);
+        eventuallyEquals("bob@localhost", () -> text(".identifier"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.COMMA).release(KeyCode.CONTROL);
+        eventually(
+                "the preferences are open",
+                () -> onJavaFx(fixture.window.preferences().openProperty()::get));
+        assertEquals(Optional.empty(), card());
     }
 
     @Test
@@ -177,6 +185,7 @@ final class CardFxIT {
         eventuallyEquals("copyIdentifier", this::focused);
         eventually("it is on the screen", () -> fitsScreen());
         leavePictures("card-hostile");
+        assertTrue(beside());
 
         // The name comes before the button that has the focus.
         robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
