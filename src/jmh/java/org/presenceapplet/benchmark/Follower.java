@@ -99,6 +99,7 @@ final class Follower {
                         fxTimer),
                 new CardViewModel(
                         telepathy.connections(), new PresenceHistory(), Clock.systemUTC(), this::onJavaFx),
+                new PresenceHistory(),
                 Clock.systemUTC(),
                 background,
                 this::onJavaFx,

@@ -190,6 +190,7 @@ final class WindowHost implements AutoCloseable {
                 list,
                 preferences(timer, alertsViewModel),
                 new CardViewModel(core.telepathy().connections(), history.history(), clock, FxPublisher.javaFxThread()),
+                history.history(),
                 clock,
                 threads.list,
                 FxPublisher.javaFxThread(),

@@ -1,7 +1,6 @@
 package org.presenceapplet.view;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
@@ -14,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.ContactListViewModel;
 import org.presenceapplet.viewmodel.Person;
 
 /** One contact: avatar with badge, name, chips, message, and since when. */
@@ -26,7 +26,7 @@ final class ContactView extends HBox {
     private static final double COMPACT_AVATAR = 26;
     private static final int MOST_CHIPS = 2;
 
-    private final ZoneId zone;
+    private final ContactListViewModel contactList;
     private final Avatar avatar;
     private final boolean compact;
     private final Label name = new NameLabel();
@@ -38,10 +38,10 @@ final class ContactView extends HBox {
     private List<Status> chipsShown = List.of();
     private @Nullable Person shown;
 
-    /** @param compact whether everything stands in one line */
-    ContactView(ZoneId zone, AvatarPictures pictures, boolean compact) {
-        this.zone = zone;
-        this.compact = compact;
+    /** Everything in one line where the list is compact. */
+    ContactView(ContactListViewModel contactList, AvatarPictures pictures) {
+        this.contactList = contactList;
+        compact = contactList.compactProperty().get();
         avatar = new Avatar(compact ? COMPACT_AVATAR : AVATAR, pictures);
         pseudoClassStateChanged(COMPACT, compact);
         getStyleClass().add("contact-view");
@@ -65,8 +65,8 @@ final class ContactView extends HBox {
     }
 
     void show(Person person, Instant now) {
-        since.setText(person.since(now, zone));
-        line.setText(person.line(now));
+        since.setText(contactList.since(person, now));
+        line.setText(contactList.line(person, now));
         if (Objects.equals(person, shown)) {
             return;
         }

@@ -24,8 +24,7 @@ final class RowCell extends ListCell<Row> {
 
     RowCell(ContactListViewModel contactList, AvatarPictures pictures) {
         this.contactList = contactList;
-        this.contactView = new ContactView(
-                contactList.zone(), pictures, contactList.compactProperty().get());
+        this.contactView = new ContactView(contactList, pictures);
         contactView.setVisible(false);
         groupView.setVisible(false);
         setGraphic(new Frame(contactView, groupView));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,14 +18,18 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.ListState;
+import org.presenceapplet.presence.PresenceHistory;
+import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.SortOrder;
+import org.presenceapplet.presence.Texts;
 
 /** The contact list: who is shown in which order, what is searched for, and who is selected. */
 public final class ContactListViewModel {
     private final ListMemory memory;
     private final Runnable changed;
     private final ZoneId zone;
+    private final PresenceHistory history;
     private final RowArranger arranger = new RowArranger();
 
     private final StringProperty search = new SimpleStringProperty("");
@@ -44,10 +49,11 @@ public final class ContactListViewModel {
      * @param memory where what the user changes about the list is kept; nobody else changes it
      * @param changed asks for the list to be arranged again
      */
-    ContactListViewModel(ListMemory memory, Runnable changed, ZoneId zone) {
+    ContactListViewModel(ListMemory memory, Runnable changed, ZoneId zone, PresenceHistory history) {
         this.memory = memory;
         this.changed = changed;
         this.zone = zone;
+        this.history = history;
         ListState before = memory.current();
         sort = new SimpleObjectProperty<>(before.sort());
         grouped = new SimpleBooleanProperty(before.grouped());
@@ -104,6 +110,24 @@ public final class ContactListViewModel {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** What the second line of a contact's row says: where there is nothing better for one who is gone, when it was here. */
+    public String line(Person person, Instant moment) {
+        return lastSeen(person, moment).orElseGet(() -> person.line(moment));
+    }
+
+    /** Since when, unless {@link #line} says that. */
+    public String since(Person person, Instant moment) {
+        return lastSeen(person, moment).isPresent() ? "" : person.since(moment, zone);
+    }
+
+    private Optional<String> lastSeen(Person person, Instant moment) {
+        boolean gone = person.type() == PresenceType.OFFLINE || person.type() == PresenceType.UNKNOWN;
+        return gone && !person.isLost() && !person.hasMessage()
+                ? history.lastSeen(person.contact().id(), moment)
+                        .map(seen -> Texts.text("contacts.lastSeen", RelativeTime.moment(seen, moment, zone)))
+                : Optional.empty();
     }
 
     /** Shows only the heading of a group, or its contacts again; nothing while searching, which shows all groups. */

@@ -20,6 +20,7 @@ import org.presenceapplet.presence.ContactPort;
 import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.PresenceEngine;
+import org.presenceapplet.presence.PresenceHistory;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
@@ -61,6 +62,7 @@ public final class WindowViewModel {
     /**
      * @param recent what was set of late
      * @param list how the contact list is shown
+     * @param history who was here when
      * @param background runs one task at a time, in order; sorts and filters
      * @param javaFx the JavaFX thread, {@link FxPublisher#javaFxThread()}
      * @param retry tries at once to reach the bus
@@ -76,6 +78,7 @@ public final class WindowViewModel {
             ListMemory list,
             PreferencesViewModel preferences,
             CardViewModel card,
+            PresenceHistory history,
             Clock clock,
             Executor background,
             Executor javaFx,
@@ -94,7 +97,7 @@ public final class WindowViewModel {
         this.demoStart = demoStart;
         this.publisher = new FxPublisher(this::prepare, background, javaFx, timer, clock);
         this.ownStatus = new OwnStatusViewModel(engine, recent, clock, publisher::requested);
-        this.contactList = new ContactListViewModel(list, publisher::requested, clock.getZone());
+        this.contactList = new ContactListViewModel(list, publisher::requested, clock.getZone(), history);
         this.accounts = new AccountsViewModel(accountPort, engine, javaFx, publisher::requested);
         this.contactChanges = new PeopleViewModel(contactPort, javaFx, publisher::requested);
         store.addListener(change -> publisher.changed());

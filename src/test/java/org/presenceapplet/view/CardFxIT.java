@@ -163,6 +163,19 @@ final class CardFxIT {
     }
 
     @Test
+    void rowOfWhoeverIsGoneSaysWhenTheyWereHere(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
+        eventually(
+                "somebody was seen",
+                () -> onJavaFx(() -> fixture.stage.getScene().getRoot().lookupAll(".line").stream()
+                        .anyMatch(node ->
+                                node instanceof Labeled line && line.getText().startsWith("Last seen "))));
+        robot.moveTo(drawn("Grace").orElseThrow());
+        eventuallyEquals("grace@localhost", () -> text(".identifier"));
+        leavePictures("last-seen");
+    }
+
+    @Test
     void hostileTextsStayWithinTheCard(FxRobot robot) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("message", "<b>\u202Ebold</b> שלום " + "m".repeat(10_000));

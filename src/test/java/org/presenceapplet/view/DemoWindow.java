@@ -60,6 +60,7 @@ final class DemoWindow implements AutoCloseable {
         Timer timer = (delay, task) ->
                 thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS).isDone();
         AlertsViewModel alerts = new AlertsViewModel(new Alerts(List.of()));
+        PresenceHistory history = new PresenceHistory();
         this.stage = stage;
         window = new WindowViewModel(
                 store,
@@ -79,9 +80,10 @@ final class DemoWindow implements AutoCloseable {
                         timer),
                 new CardViewModel(
                         telepathy.connections(),
-                        new PresenceHistory(),
+                        history,
                         Clock.system(ZoneId.systemDefault()),
                         FxPublisher.javaFxThread()),
+                history,
                 Clock.system(ZoneId.systemDefault()),
                 thread,
                 FxPublisher.javaFxThread(),

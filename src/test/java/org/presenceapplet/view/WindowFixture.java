@@ -98,6 +98,7 @@ final class WindowFixture implements AutoCloseable {
                     FxPublisher.javaFxThread(),
                     timer),
             new CardViewModel(port, history, Clock.system(ZoneId.systemDefault()), FxPublisher.javaFxThread()),
+            history,
             Clock.system(ZoneId.systemDefault()),
             thread,
             FxPublisher.javaFxThread(),
@@ -154,7 +155,7 @@ final class WindowFixture implements AutoCloseable {
                 changes.add(new PresenceChange(at, type));
                 at = at.plus(Duration.ofMinutes(80 + 20L * changes.size()));
             }
-            Instant seen = now.minus(Duration.ofHours(9L * contacts.size() * contacts.size()));
+            Instant seen = now.minus(Duration.ofHours(5L * (contacts.size() - 4) * (contacts.size() - 4)));
             contacts.add(new ContactHistory(contact.id(), online ? null : seen, changes));
         }
         history.restore(new KeptHistory(now.plus(Duration.ofMinutes(1)), contacts));

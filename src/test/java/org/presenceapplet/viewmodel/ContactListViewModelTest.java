@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.ContactHistory;
+import org.presenceapplet.presence.KeptHistory;
 import org.presenceapplet.presence.ListGroup;
 import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.ListState;
+import org.presenceapplet.presence.Presence;
+import org.presenceapplet.presence.PresenceHistory;
 import org.presenceapplet.presence.SortOrder;
 import org.presenceapplet.testing.SamplePeople;
 
@@ -351,5 +356,27 @@ final class ContactListViewModelTest {
         desk.settle();
         assertEquals("6,667 of 10,000 people", desk.window.peopleProperty().get());
         assertEquals(100 + 6_667, desk.contactList.rows().size());
+    }
+
+    @Test
+    void whoeverIsGoneWithoutAWordWasLastSeen() {
+        Contact ann = SamplePeople.contact(home, "ann@x", "Ann", "offline", "");
+        desk.history.restore(new KeptHistory(
+                Desk.NOON, List.of(new ContactHistory(ann.id(), Instant.parse("2026-02-24T14:20:00Z"), List.of()))));
+        Person gone = new Person(ann.withPresence(ann.presence(), Desk.NOON), home.account());
+        assertEquals("Last seen Tuesday 2:20 PM", desk.contactList.line(gone, Desk.NOON));
+        assertEquals("", desk.contactList.since(gone, Desk.NOON), "it is said once");
+
+        Person withAWord =
+                new Person(SamplePeople.contact(home, "ann@x", "Ann", "offline", "On holiday"), home.account());
+        assertEquals("On holiday", desk.contactList.line(withAWord, Desk.NOON));
+        Person here = new Person(SamplePeople.contact(home, "ann@x", "Ann", "away", ""), home.account());
+        assertEquals("Away", desk.contactList.line(here, Desk.NOON));
+        Person never = new Person(SamplePeople.contact(home, "bob@x", "Bob", "offline", ""), home.account());
+        assertEquals("Offline", desk.contactList.line(never, Desk.NOON));
+        Person lost = new Person(
+                ann.withPresence(Presence.UNKNOWN, null),
+                home.account().withConnection(ConnectionState.DISCONNECTED, null));
+        assertEquals("Connection lost", desk.contactList.line(lost, Desk.NOON));
     }
 }

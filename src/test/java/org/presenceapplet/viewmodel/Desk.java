@@ -66,6 +66,7 @@ final class Desk {
             list,
             preferencesPage,
             card,
+            history,
             clock,
             threads,
             threads,
