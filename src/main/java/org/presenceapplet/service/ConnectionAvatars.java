@@ -45,7 +45,7 @@ final class ConnectionAvatars implements AvatarPort {
         List<CompletableFuture<Void>> requests = new ArrayList<>();
         byAccount.forEach((account, identifiers) -> requests.add(connections.onClient(account, client -> {
             List<Long> handles = client.handlesOf(identifiers);
-            return client.order(now -> ConnectionObject.inBatches(
+            return client.beside(now -> ConnectionObject.inBatches(
                     handles,
                     batch -> client.object()
                             .call(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.bus.BusException;
@@ -319,10 +320,19 @@ final class ConnectionClient {
 
     /** Sends what changes nothing of the own presence. */
     CompletableFuture<Void> order(ConnectionRequests.Request request) {
+        return send(now -> requests.order(request, now));
+    }
+
+    /** Sends what must not keep other requests waiting. */
+    CompletableFuture<Void> beside(ConnectionRequests.Request request) {
+        return send(now -> requests.beside(request, now));
+    }
+
+    private CompletableFuture<Void> send(Function<ConnectionReading, CompletableFuture<Boolean>> request) {
         ConnectionReading now = reading;
         return now == null
                 ? CompletableFuture.failedFuture(ConnectionRequests.notConnected())
-                : requests.order(request, now).thenRunAsync(() -> {}, store);
+                : request.apply(now).thenRunAsync(() -> {}, store);
     }
 
     /** Asks the connection to end; unlike other requests, possible while it is not connected yet. */

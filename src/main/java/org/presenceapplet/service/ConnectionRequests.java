@@ -51,6 +51,16 @@ final class ConnectionRequests {
         });
     }
 
+    /** Sends what may be answered late, or never, and must not keep other requests waiting. */
+    CompletableFuture<Boolean> beside(Request request, ConnectionReading connected) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    sendNow(request, connected);
+                    return true;
+                },
+                calls);
+    }
+
     private <T> CompletableFuture<T> inTurn(Supplier<T> task) {
         CompletableFuture<T> answer = last.handle((result, failure) -> true).thenApplyAsync(turn -> task.get(), calls);
         last = answer;

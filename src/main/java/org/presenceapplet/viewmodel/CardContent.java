@@ -63,6 +63,7 @@ public record CardContent(
         contact.presence()
                 .lastActivity()
                 .ifPresent(last -> facts.add(fact("lastActivity", RelativeTime.moment(last, now, zone))));
+        person.device().ifPresent(used -> facts.add(fact("device", used.text())));
         facts.add(fact("account", DisplayText.oneLine(person.account().name())));
         if (!contact.groups().isEmpty()) {
             facts.add(fact(

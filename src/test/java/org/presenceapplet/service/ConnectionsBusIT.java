@@ -53,6 +53,7 @@ import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Subscription;
+import org.presenceapplet.telepathy.ConnectionInterfaceAvatars;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.PrivateBus;
 import org.presenceapplet.testing.Requires;
@@ -585,6 +586,23 @@ class ConnectionsBusIT {
         ClientFixture client = client(IMPATIENT);
         client.settled.join();
         assertEquals("NoReply", refusal(client, "away").errorName());
+    }
+
+    @Test
+    void picturesThatNeverComeKeepNoStatusWaiting() throws BusException {
+        fake.on(ConnectionInterfaceAvatars.NAME, "RequestAvatars", args -> null)
+                .on(PRESENCE, "SetStatus", args -> Reply.of(""))
+                .statuses(Map.of("away", spec(3, true, true, Map.of())));
+        ClientFixture client = settledClient();
+        CompletionStage<Void> pictures =
+                client.telepathy.avatars().requestAvatars(List.of(new ContactId(ACCOUNT, "alice@example.org")));
+        eventually("pictures are asked for", () -> fake.calls().contains("RequestAvatars"));
+        client.telepathy
+                .connections()
+                .setStatus(ACCOUNT, List.of(StatusChoice.of("away", "")))
+                .toCompletableFuture()
+                .join();
+        assertTrue(!pictures.toCompletableFuture().isDone());
     }
 
     @Test
