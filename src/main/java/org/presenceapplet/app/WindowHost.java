@@ -200,7 +200,9 @@ final class WindowHost implements AutoCloseable {
         AvatarSource avatars = new Avatars(
                 core.telepathy().avatars(), new AvatarFiles(pictures, MOST_PICTURES, clock), threads.files, clock);
         CompletableFuture<Window> loaded = new CompletableFuture<>();
-        onToolkit(() -> {
+        Platform.setImplicitExit(false);
+        WindowApplication.ensureStarted();
+        onJavaFx(() -> {
             try {
                 Stage stage = new Stage();
                 stage.setOnCloseRequest(request -> closing());
@@ -223,16 +225,6 @@ final class WindowHost implements AutoCloseable {
                 history::wipe,
                 FxPublisher.javaFxThread(),
                 timer);
-    }
-
-    /** Starts the toolkit, which stays until the program ends, unless an applet before this one has started it. */
-    private static void onToolkit(Runnable task) {
-        Platform.setImplicitExit(false);
-        try {
-            Platform.startup(task);
-        } catch (IllegalStateException running) {
-            onJavaFx(task);
-        }
     }
 
     /** The window can be opened again where there is a tray; without one, closing it is how to end. */
