@@ -12,6 +12,7 @@ import org.presenceapplet.presence.Settings;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.ListState;
+import org.presenceapplet.presence.LogInStart;
 import org.presenceapplet.presence.PersonInfo;
 import java.time.Duration;
 import java.util.List;
@@ -92,6 +93,7 @@ final class Follower {
                 new PreferencesViewModel(
                         new Preferences(Settings.DEFAULT),
                         PersonInfo.NONE,
+                        LogInStart.IMPOSSIBLE,
                         alerts.lines(),
                         alerts::remove,
                         () -> CompletableFuture.completedStage(null),

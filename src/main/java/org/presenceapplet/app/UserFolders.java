@@ -18,15 +18,24 @@ record UserFolders(Path config, Path state, Path cache, Path runtime) {
     private static final String OWN = "presence-applet";
 
     static UserFolders of(Map<String, String> environment) {
-        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
         String user = System.getProperty("user.name");
         return new UserFolders(
-                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(OWN),
-                folder(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
+                configuration(environment).resolve(OWN),
+                folder(environment, "XDG_STATE_HOME", home(environment).resolve(".local/state"))
                         .resolve(OWN),
-                folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(OWN),
+                folder(environment, "XDG_CACHE_HOME", home(environment).resolve(".cache"))
+                        .resolve(OWN),
                 folder(environment, "XDG_RUNTIME_DIR", Path.of(System.getProperty("java.io.tmpdir"), OWN + "-" + user))
                         .resolve(OWN));
+    }
+
+    /** The folder in which all programs keep their settings. */
+    static Path configuration(Map<String, String> environment) {
+        return folder(environment, "XDG_CONFIG_HOME", home(environment).resolve(".config"));
+    }
+
+    private static Path home(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
     }
 
     /** A relative path in one of these variables is invalid and to be ignored. */

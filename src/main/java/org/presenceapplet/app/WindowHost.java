@@ -220,6 +220,7 @@ final class WindowHost implements AutoCloseable {
         return new PreferencesViewModel(
                 preferences,
                 person,
+                Autostart.of(System.getenv(), ProgramFolder.launcher(), starter),
                 alertsViewModel.lines(),
                 alertsViewModel::remove,
                 history::wipe,

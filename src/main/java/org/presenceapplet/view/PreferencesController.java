@@ -1,7 +1,9 @@
 package org.presenceapplet.view;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.AlertLine;
+import org.presenceapplet.viewmodel.LogInSwitch;
 import org.presenceapplet.viewmodel.MinutesField;
 import org.presenceapplet.viewmodel.PreferencesViewModel;
 import org.presenceapplet.viewmodel.SettingSwitch;
@@ -114,6 +117,18 @@ final class PreferencesController {
     private Label wiped;
 
     @FXML
+    private VBox start;
+
+    @FXML
+    private Label logInStartLabel;
+
+    @FXML
+    private CheckBox logInStart;
+
+    @FXML
+    private Label startMeaning;
+
+    @FXML
     private Label noAlerts;
 
     @FXML
@@ -139,6 +154,10 @@ final class PreferencesController {
         toggle(preferences.awayBeforeSleep(), awayBeforeSleepLabel, awayBeforeSleep);
         toggle(preferences.silenceNotifications(), silenceNotificationsLabel, silenceNotifications);
         toggle(preferences.followDoNotDisturb(), followDoNotDisturbLabel, followDoNotDisturb);
+        LogInSwitch atLogIn = preferences.logInStart();
+        show(start, atLogIn.isPossible());
+        toggle(atLogIn.onProperty(), atLogIn::turn, logInStartLabel, logInStart);
+        startMeaning.textProperty().bind(atLogIn.meaningProperty());
         awayMeaning.textProperty().bind(preferences.awayMeaningProperty());
         showOrHide(idle, idle, preferences.idleProperty());
         quietMeaning.textProperty().bind(preferences.quietMeaningProperty());
@@ -199,9 +218,13 @@ final class PreferencesController {
     }
 
     private static void toggle(SettingSwitch item, Label label, CheckBox box) {
+        toggle(item.onProperty(), item::turn, label, box);
+    }
+
+    private static void toggle(ReadOnlyBooleanProperty on, Consumer<Boolean> turn, Label label, CheckBox box) {
         wire(label, box);
-        item.onProperty().subscribe(box::setSelected);
-        box.setOnAction(event -> item.turn(box.isSelected()));
+        on.subscribe(box::setSelected);
+        box.setOnAction(event -> turn.accept(box.isSelected()));
     }
 
     private static void wire(Label label, CheckBox box) {

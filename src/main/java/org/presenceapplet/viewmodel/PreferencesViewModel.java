@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.presenceapplet.presence.DisplayText;
+import org.presenceapplet.presence.LogInStart;
 import org.presenceapplet.presence.PersonInfo;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.Settings;
@@ -40,6 +41,7 @@ public final class PreferencesViewModel {
     private final SettingSwitch silenceNotifications;
     private final SettingSwitch followDoNotDisturb;
     private final SettingSwitch keepHistory;
+    private final LogInSwitch logInStart;
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper awayMeaning = new ReadOnlyStringWrapper("");
@@ -61,6 +63,7 @@ public final class PreferencesViewModel {
     public PreferencesViewModel(
             Preferences preferences,
             PersonInfo person,
+            LogInStart logInStart,
             ObservableList<AlertLine> alerts,
             Consumer<AlertLine> removeAlert,
             Supplier<CompletionStage<Void>> wipe,
@@ -73,6 +76,7 @@ public final class PreferencesViewModel {
         this.wipe = wipe;
         this.javaFx = javaFx;
         this.timer = timer;
+        this.logInStart = new LogInSwitch(logInStart, javaFx);
         awayAfter = new MinutesField(preferences, Settings::awayAfter, Settings::withAwayAfter);
         extendedAwayAfter = new MinutesField(preferences, Settings::extendedAwayAfter, Settings::withExtendedAwayAfter);
         awayWhenLocked = new SettingSwitch(preferences, Settings::awayWhenLocked, Settings::withAwayWhenLocked);
@@ -118,6 +122,10 @@ public final class PreferencesViewModel {
 
     public SettingSwitch keepHistory() {
         return keepHistory;
+    }
+
+    public LogInSwitch logInStart() {
+        return logInStart;
     }
 
     /** What the settings about being away come to, in sentences. */
@@ -170,6 +178,7 @@ public final class PreferencesViewModel {
 
     public void open() {
         open.set(true);
+        logInStart.refresh();
         watchIdleness();
     }
 

@@ -27,6 +27,7 @@ import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.ListState;
+import org.presenceapplet.presence.LogInStart;
 import org.presenceapplet.presence.PersonInfo;
 import org.presenceapplet.presence.Preferences;
 import org.presenceapplet.presence.PresenceEngine;
@@ -73,6 +74,7 @@ final class DemoWindow implements AutoCloseable {
                 new PreferencesViewModel(
                         new Preferences(Settings.DEFAULT),
                         PersonInfo.NONE,
+                        LogInStart.IMPOSSIBLE,
                         alerts.lines(),
                         alerts::remove,
                         () -> CompletableFuture.completedFuture(null),

@@ -43,6 +43,7 @@ import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Timer;
 import org.presenceapplet.testing.FakeAccountPort;
 import org.presenceapplet.testing.FakeContactPort;
+import org.presenceapplet.testing.FakeLogInStart;
 import org.presenceapplet.testing.FakePerson;
 import org.presenceapplet.testing.FakePort;
 import org.presenceapplet.testing.SamplePeople;
@@ -74,6 +75,7 @@ final class WindowFixture implements AutoCloseable {
     final Preferences preferences = new Preferences(Settings.DEFAULT);
     final FakePerson person = new FakePerson();
     final ListMemory list = new ListMemory(ListState.USUAL);
+    final FakeLogInStart logInStart = new FakeLogInStart();
     final Alerts alerts = new Alerts(List.of());
     private final AlertsViewModel alertsView = new AlertsViewModel(alerts);
     private final Timer timer = (delay, task) ->
@@ -92,6 +94,7 @@ final class WindowFixture implements AutoCloseable {
             new PreferencesViewModel(
                     preferences,
                     person,
+                    logInStart,
                     alertsView.lines(),
                     alertsView::remove,
                     this::wipe,

@@ -149,7 +149,7 @@ final class ContactListViewModelTest {
         desk.contactList.groupedProperty().set(false);
         ListState kept = desk.list.current();
         assertEquals(new ListState(SortOrder.NAME, false, true, true, Set.of(ListGroup.of("Friends")), Set.of()), kept);
-        ContactListViewModel next = new ContactListViewModel(new ListMemory(kept), () -> {}, desk.contactList.zone());
+        ContactListViewModel next = new ContactListViewModel(new ListMemory(kept), () -> {}, desk.contactList.zone(), new PresenceHistory());
         assertEquals(SortOrder.NAME, next.sortProperty().get());
         assertEquals(
                 List.of(false, true, true),

@@ -21,6 +21,7 @@ import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.testing.FakeAccountPort;
 import org.presenceapplet.testing.FakeContactPort;
+import org.presenceapplet.testing.FakeLogInStart;
 import org.presenceapplet.testing.FakePerson;
 import org.presenceapplet.testing.FakePort;
 import org.presenceapplet.testing.ManualClock;
@@ -48,10 +49,11 @@ final class Desk {
     final Preferences preferences = new Preferences(Settings.DEFAULT);
     final FakePerson person = new FakePerson();
     final ListMemory list = new ListMemory(ListState.USUAL);
+    final FakeLogInStart logInStart = new FakeLogInStart();
     final Alerts alerts = new Alerts(List.of());
     final AlertsViewModel alertsView = new AlertsViewModel(alerts);
     final PreferencesViewModel preferencesPage = new PreferencesViewModel(
-            preferences, person, alertsView.lines(), alertsView::remove, this::wipe, threads, timer);
+            preferences, person, logInStart, alertsView.lines(), alertsView::remove, this::wipe, threads, timer);
     final PresenceEngine engine = new PresenceEngine(
             store, port, accounts, recent, new OfflineAccounts(List.of()), Layers.NONE, clock, (delay, task) -> {});
     final PresenceHistory history = new PresenceHistory();

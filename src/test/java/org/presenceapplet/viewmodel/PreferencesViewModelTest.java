@@ -56,6 +56,29 @@ final class PreferencesViewModelTest {
     }
 
     @Test
+    void startingAtLogInIsSwitchedWhereTheDesktopLooksForIt() {
+        desk.logInStart.setOn(true);
+        page.open();
+        desk.settle();
+        assertTrue(page.logInStart().onProperty().get());
+        page.logInStart().turn(false);
+        desk.settle();
+        assertFalse(desk.logInStart.isOn().toCompletableFuture().join());
+        assertEquals(
+                "The applet starts when you start it.",
+                page.logInStart().meaningProperty().get());
+    }
+
+    @Test
+    void aSwitchThatCannotBeKeptGoesBackAndSaysWhy() {
+        desk.logInStart.setReadOnly(true);
+        page.logInStart().turn(true);
+        desk.settle();
+        assertFalse(page.logInStart().onProperty().get());
+        assertTrue(page.logInStart().meaningProperty().get().startsWith("That cannot be changed:"));
+    }
+
+    @Test
     void minutesThatAreEnteredHold() {
         write(page.awayAfter(), " 7 ");
         assertEquals(Duration.ofMinutes(7), settings().awayAfter());
