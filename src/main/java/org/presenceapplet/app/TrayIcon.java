@@ -1,6 +1,5 @@
 package org.presenceapplet.app;
 
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,8 @@ final class TrayIcon implements Residence.Resident {
 
     @Override
     public AutoCloseable moveIn(Bus bus) throws BusException {
-        Tray tray = Tray.on(bus, model, IconTheme.find(installed, ownIcons()), executor, hasTray::accept);
+        Tray tray = Tray.on(
+                bus, model, IconTheme.find(installed, Optional.of(ProgramFolder.icons())), executor, hasTray::accept);
         return () -> {
             hasTray.accept(false);
             tray.close();
@@ -52,19 +52,5 @@ final class TrayIcon implements Residence.Resident {
                 .filter(Path::isAbsolute)
                 .map(data -> data.resolve("icons"))
                 .toList();
-    }
-
-    /** Beside the program's own libraries; empty where it was started from elsewhere. */
-    private static Optional<Path> ownIcons() {
-        try {
-            Path program = Path.of(TrayIcon.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return Optional.of(program.resolveSibling("../share/icons").normalize());
-        } catch (URISyntaxException impossible) {
-            return Optional.empty();
-        }
     }
 }
