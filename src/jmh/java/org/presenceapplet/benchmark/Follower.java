@@ -107,7 +107,8 @@ final class Follower {
                 this::onJavaFx,
                 fxTimer,
                 () -> {},
-                () -> {});
+                () -> {},
+                address -> {});
     }
 
     private void onJavaFx(Runnable update) {

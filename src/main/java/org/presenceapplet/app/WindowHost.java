@@ -196,7 +196,8 @@ final class WindowHost implements AutoCloseable {
                 FxPublisher.javaFxThread(),
                 timer,
                 retry,
-                toTheDemo);
+                toTheDemo,
+                address -> starter.execute(() -> Browser.open(address)));
         AvatarSource avatars = new Avatars(
                 core.telepathy().avatars(), new AvatarFiles(pictures, MOST_PICTURES, clock), threads.files, clock);
         CompletableFuture<Window> loaded = new CompletableFuture<>();

@@ -3,6 +3,7 @@ package org.presenceapplet.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.ContactListViewModel;
+import org.presenceapplet.viewmodel.Link;
 import org.presenceapplet.viewmodel.Person;
+import org.presenceapplet.viewmodel.RowText;
 
 /** One contact: avatar with badge, name, chips, message, and since when. */
 final class ContactView extends HBox {
@@ -29,14 +32,18 @@ final class ContactView extends HBox {
     private final ContactListViewModel contactList;
     private final Avatar avatar;
     private final boolean compact;
-    private final Label name = new NameLabel();
+    private final MarkedLabel name = new NameLabel();
     private final Star star = new Star();
     private final DeviceIcon device = new DeviceIcon();
     private final HBox chips = new HBox();
-    private final Label line = new Label();
+    private final MarkedLabel line = new MarkedLabel();
+    private final TextMarks nameMarks = new TextMarks(name, TextMarks.Kind.BACKGROUND, "mark");
+    private final TextMarks lineMarks = new TextMarks(line, TextMarks.Kind.BACKGROUND, "mark");
+    private final TextMarks links = new TextMarks(line, TextMarks.Kind.UNDERLINE, "link-line");
     private final Label since = new Label();
     private List<Status> chipsShown = List.of();
     private @Nullable Person shown;
+    private @Nullable RowText textShown;
 
     /** Everything in one line where the list is compact. */
     ContactView(ContactListViewModel contactList, AvatarPictures pictures) {
@@ -61,23 +68,43 @@ final class ContactView extends HBox {
         // The message gives way to the name.
         HBox.setHgrow(line, Priority.ALWAYS);
         setHgrow(texts, Priority.ALWAYS);
-        getChildren().addAll(avatar, texts, since);
+        getChildren().addAll(nameMarks, lineMarks, avatar, texts, since, links);
     }
 
-    void show(Person person, Instant now) {
+    void show(Person person, RowText text, Instant now) {
         since.setText(contactList.since(person, now));
-        line.setText(contactList.line(person, now));
+        show(text);
         if (Objects.equals(person, shown)) {
             return;
         }
         shown = person;
         avatar.show(person);
-        name.setText(person.name());
         device.show(person.device());
         showChips(person.furtherStatuses());
         pseudoClassStateChanged(LOST, person.isLost());
         pseudoClassStateChanged(OFFLINE, !person.type().isOnline());
-        line.pseudoClassStateChanged(PLAIN, !person.hasMessage() && !person.isLost());
+    }
+
+    private void show(RowText text) {
+        if (text.equals(textShown)) {
+            return;
+        }
+        textShown = text;
+        name.setText(text.name());
+        line.setText(text.line());
+        line.pseudoClassStateChanged(PLAIN, text.plain());
+        nameMarks.setSpans(text.nameMarks());
+        lineMarks.setSpans(text.lineMarks());
+        links.setSpans(text.links().stream().map(Link::span).toList());
+    }
+
+    /** The link at this place of the scene. */
+    Optional<Link> linkAt(double sceneX, double sceneY) {
+        return textShown == null
+                ? Optional.empty()
+                : textShown.links().stream()
+                        .filter(link -> links.contains(link.span(), sceneX, sceneY))
+                        .findFirst();
     }
 
     void showFavourite(boolean favourite) {
@@ -122,7 +149,7 @@ final class ContactView extends HBox {
     }
 
     /** Makes room for what stands beside it only where it is long. */
-    private static final class NameLabel extends Label {
+    private static final class NameLabel extends MarkedLabel {
         private static final double LONG = 150;
 
         @Override

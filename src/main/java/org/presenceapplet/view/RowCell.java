@@ -1,15 +1,21 @@
 package org.presenceapplet.view;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.viewmodel.ContactListViewModel;
 import org.presenceapplet.viewmodel.ContactRow;
 import org.presenceapplet.viewmodel.GroupRow;
+import org.presenceapplet.viewmodel.Link;
+import org.presenceapplet.viewmodel.Person;
 import org.presenceapplet.viewmodel.Row;
 
 /** Shows any row, with the same nodes for as long as the cell lives. */
@@ -19,6 +25,7 @@ final class RowCell extends ListCell<Row> {
     private final ContactListViewModel contactList;
     private final ContactView contactView;
     private final GroupView groupView = new GroupView();
+    private final Frame frame;
     private @Nullable Row shown;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -27,14 +34,18 @@ final class RowCell extends ListCell<Row> {
         this.contactView = new ContactView(contactList, pictures);
         contactView.setVisible(false);
         groupView.setVisible(false);
-        setGraphic(new Frame(contactView, groupView));
+        frame = new Frame(contactView, groupView);
+        setGraphic(frame);
         // The list decides how wide a row is, not the longest message in it.
         setPrefWidth(0);
         setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && getItem() instanceof GroupRow group) {
                 contactList.toggle(group);
+            } else if (click.getButton() == MouseButton.PRIMARY) {
+                linkAt(click).ifPresent(contactList::open);
             }
         });
+        setOnMouseMoved(move -> setCursor(linkAt(move).isPresent() ? Cursor.HAND : null));
     }
 
     @Override
@@ -60,24 +71,46 @@ final class RowCell extends ListCell<Row> {
         requestLayout();
     }
 
+    /** The link under the pointer, with Ctrl, so that nobody follows one by accident. */
+    private Optional<Link> linkAt(MouseEvent event) {
+        return event.isControlDown() && getItem() instanceof ContactRow
+                ? contactView.linkAt(event.getSceneX(), event.getSceneY())
+                : Optional.empty();
+    }
+
     private void show(ContactRow contact) {
+        draw(contact);
         subscription = Subscription.combine(
-                contact.personProperty().subscribe(person -> {
-                    contactView.show(person, contactList.nowProperty().get());
-                    setAccessibleText(contactView.spoken());
-                }),
-                contact.favouriteProperty().subscribe(favourite -> {
-                    contactView.showFavourite(favourite);
-                    setAccessibleText(contactView.spoken());
-                }),
-                contactList.nowProperty().subscribe((before, now) -> contactView.show(contact.person(), now)));
+                contact.personProperty().subscribe((before, now) -> redraw(contact)),
+                contact.favouriteProperty().subscribe((before, now) -> redraw(contact)),
+                contactList.nowProperty().subscribe((before, now) -> redraw(contact)),
+                contactList.needleProperty().subscribe((before, now) -> redraw(contact)));
+    }
+
+    private void redraw(ContactRow contact) {
+        draw(contact);
+        frame.layOut(contactView);
+    }
+
+    private void draw(ContactRow contact) {
+        Person person = contact.person();
+        contactView.showFavourite(contact.favouriteProperty().get());
+        contactView.show(
+                person, contactList.textOf(person), contactList.nowProperty().get());
+        setAccessibleText(contactView.spoken());
     }
 
     private void show(GroupRow group) {
-        subscription = group.summaryProperty().subscribe(summary -> {
-            groupView.show(group, summary);
-            setAccessibleText(groupView.spoken());
+        draw(group);
+        subscription = group.summaryProperty().subscribe((before, now) -> {
+            draw(group);
+            frame.layOut(groupView);
         });
+    }
+
+    private void draw(GroupRow group) {
+        groupView.show(group, group.summaryProperty().get());
+        setAccessibleText(groupView.spoken());
     }
 
     /** As large as the cell lets it be. What changes in there ends there: the list would lay out every row. */
@@ -85,6 +118,17 @@ final class RowCell extends ListCell<Row> {
         Frame(Node... views) {
             getChildren().addAll(views);
             getChildren().forEach(view -> view.setManaged(false));
+        }
+
+        /**
+         * At once, in the place the view has: a view that is not managed asks in vain for the next layout once a list has
+         * been left dirty on the way up to the window, which happens.
+         */
+        void layOut(Parent view) {
+            if (view.isNeedsLayout()) {
+                view.applyCss();
+                view.layout();
+            }
         }
 
         @Override

@@ -1,15 +1,19 @@
 package org.presenceapplet.viewmodel;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -30,6 +34,7 @@ public final class ContactListViewModel {
     private final Runnable changed;
     private final ZoneId zone;
     private final PresenceHistory history;
+    private final Consumer<URI> opener;
     private final RowArranger arranger = new RowArranger();
 
     private final StringProperty search = new SimpleStringProperty("");
@@ -41,6 +46,8 @@ public final class ContactListViewModel {
     private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>(Instant.EPOCH);
 
+    private final ReadOnlyStringWrapper needle = new ReadOnlyStringWrapper("");
+
     private List<Row> shownRows = List.of();
     private volatile String searched = "";
     private volatile boolean held;
@@ -48,12 +55,15 @@ public final class ContactListViewModel {
     /**
      * @param memory where what the user changes about the list is kept; nobody else changes it
      * @param changed asks for the list to be arranged again
+     * @param opener shows what a link leads to
      */
-    ContactListViewModel(ListMemory memory, Runnable changed, ZoneId zone, PresenceHistory history) {
+    ContactListViewModel(
+            ListMemory memory, Runnable changed, ZoneId zone, PresenceHistory history, Consumer<URI> opener) {
         this.memory = memory;
         this.changed = changed;
         this.zone = zone;
         this.history = history;
+        this.opener = opener;
         ListState before = memory.current();
         sort = new SimpleObjectProperty<>(before.sort());
         grouped = new SimpleBooleanProperty(before.grouped());
@@ -108,16 +118,31 @@ public final class ContactListViewModel {
         return now.getReadOnlyProperty();
     }
 
+    /** What the rows were searched for, which may be less than what has been written by now. */
+    public ReadOnlyStringProperty needleProperty() {
+        return needle.getReadOnlyProperty();
+    }
+
+    /** What a contact's row says now. */
+    public RowText textOf(Person person) {
+        return RowText.of(person, line(person, now.get()), needle.get());
+    }
+
+    /** Opens a link where the desktop opens such. */
+    public void open(Link link) {
+        opener.accept(link.address());
+    }
+
     public ZoneId zone() {
         return zone;
     }
 
-    /** What the second line of a contact's row says: where there is nothing better for one who is gone, when it was here. */
-    public String line(Person person, Instant moment) {
+    /** Where there is nothing better to say of one who is gone, when it was here. */
+    String line(Person person, Instant moment) {
         return lastSeen(person, moment).orElseGet(() -> person.line(moment));
     }
 
-    /** Since when, unless {@link #line} says that. */
+    /** Since when, unless {@link #textOf} says that. */
     public String since(Person person, Instant moment) {
         return lastSeen(person, moment).isPresent() ? "" : person.since(moment, zone);
     }
@@ -165,6 +190,7 @@ public final class ContactListViewModel {
     }
 
     void show(Arrangement arrangement, Instant moment) {
+        needle.set(arrangement.needle());
         arrangement.updates().forEach(Runnable::run);
         if (arrangement.rows() != shownRows) {
             shownRows = arrangement.rows();

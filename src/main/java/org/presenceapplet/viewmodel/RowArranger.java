@@ -56,12 +56,13 @@ final class RowArranger {
         if (!sameRequest) {
             groupsInOrder.forEach(ListedGroup::forget);
         }
-        List<Row> arrangedRows = rows(request);
+        String needle = SearchText.fold(request.search());
+        List<Row> arrangedRows = rows(request, needle);
         boolean stays = hold && sameRequest;
         if (!stays && !arrangedRows.equals(rows)) {
             rows = arrangedRows;
         }
-        return new Arrangement(rows, updates, online, everybody.size());
+        return new Arrangement(rows, needle, updates, online, everybody.size());
     }
 
     private void orderAnew() {
@@ -161,8 +162,7 @@ final class RowArranger {
         }
     }
 
-    private List<Row> rows(ListRequest request) {
-        String needle = SearchText.fold(request.search());
+    private List<Row> rows(ListRequest request, String needle) {
         boolean headings =
                 groupsInOrder.stream().anyMatch(listed -> !listed.group().equals(ListGroup.NONE));
         List<Row> arrangedRows = new ArrayList<>(rows.size() + groups.size());

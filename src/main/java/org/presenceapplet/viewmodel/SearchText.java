@@ -1,24 +1,80 @@
 package org.presenceapplet.viewmodel;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** Text as search compares it: without case and accents. */
 final class SearchText {
     private SearchText() {}
 
     static String fold(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        StringBuilder folded = new StringBuilder(decomposed.length());
-        decomposed
-                .codePoints()
-                .filter(character -> Character.getType(character) != Character.NON_SPACING_MARK)
-                .map(Character::toLowerCase)
-                .forEach(character -> append(folded, character));
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            append(folded, character);
+            at += Character.charCount(character);
+        }
         return folded.toString();
     }
 
-    /** Letters with a stroke and ligatures have no decomposition in Unicode, and people type them without. */
+    /**
+     * Where something is found in a text: whole characters together with their accents, though what they are folded to
+     * may be longer or shorter than they are, and none of them twice.
+     *
+     * @param needle folded; nothing is found where it is empty
+     */
+    static List<Span> find(String needle, String text) {
+        if (needle.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder folded = new StringBuilder(text.length());
+        // Of each character of the folded text where that stands in the text which it comes from.
+        int[] origins = new int[text.length() + 1];
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            int before = folded.length();
+            append(folded, character);
+            origins = withRoom(origins, folded.length());
+            Arrays.fill(origins, before, folded.length(), at);
+            at += Character.charCount(character);
+        }
+        List<Span> found = new ArrayList<>();
+        int last = 0;
+        for (int at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length())) {
+            int after = at + needle.length();
+            int start = Math.max(origins[at], last);
+            int next = after;
+            while (next < folded.length() && origins[next] == origins[after - 1]) {
+                next++;
+            }
+            last = next == folded.length() ? text.length() : origins[next];
+            if (start < last) {
+                found.add(new Span(start, last));
+            }
+        }
+        return found;
+    }
+
+    private static int[] withRoom(int[] origins, int length) {
+        return length < origins.length ? origins : Arrays.copyOf(origins, 2 * length);
+    }
+
     private static void append(StringBuilder folded, int character) {
+        if (character < 0x80) {
+            folded.append((char) (character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character));
+        } else {
+            Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD)
+                    .codePoints()
+                    .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
+                    .map(Character::toLowerCase)
+                    .forEach(part -> appendFolded(folded, part));
+        }
+    }
+
+    /** Letters with a stroke and ligatures have no decomposition in Unicode, and people type them without. */
+    private static void appendFolded(StringBuilder folded, int character) {
         switch (character) {
             case 'ø' -> folded.append('o');
             case 'ł' -> folded.append('l');

@@ -1,11 +1,13 @@
 package org.presenceapplet.viewmodel;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -67,6 +69,7 @@ public final class WindowViewModel {
      * @param javaFx the JavaFX thread, {@link FxPublisher#javaFxThread()}
      * @param retry tries at once to reach the bus
      * @param demoStart shows the demo in place of what is there
+     * @param openLink shows what a link leads to
      */
     public WindowViewModel(
             PresenceStore store,
@@ -84,7 +87,8 @@ public final class WindowViewModel {
             Executor javaFx,
             Timer timer,
             Runnable retry,
-            Runnable demoStart) {
+            Runnable demoStart,
+            Consumer<URI> openLink) {
         this.store = store;
         this.alerts = alerts;
         this.engine = engine;
@@ -97,7 +101,8 @@ public final class WindowViewModel {
         this.demoStart = demoStart;
         this.publisher = new FxPublisher(this::prepare, background, javaFx, timer, clock);
         this.ownStatus = new OwnStatusViewModel(engine, recent, clock, publisher::requested);
-        this.contactList = new ContactListViewModel(list, publisher::requested, clock.getZone(), history);
+        this.contactList =
+                new ContactListViewModel(list, publisher::requested, clock.getZone(), history, openLink);
         this.accounts = new AccountsViewModel(accountPort, engine, javaFx, publisher::requested);
         this.contactChanges = new PeopleViewModel(contactPort, javaFx, publisher::requested);
         store.addListener(change -> publisher.changed());

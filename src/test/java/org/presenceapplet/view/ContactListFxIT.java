@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,7 @@ import org.presenceapplet.presence.ListGroup;
 import org.presenceapplet.presence.SortOrder;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
+import org.presenceapplet.testing.SamplePeople;
 import org.presenceapplet.viewmodel.ContactRow;
 import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.GroupRow;
@@ -123,6 +128,51 @@ final class ContactListFxIT {
         assertEquals("Dmitri Larionov", selected());
         robot.type(KeyCode.PAGE_UP);
         assertEquals("[Favourites]", selected());
+    }
+
+    @Test
+    void whatIsFoundIsMarkedInTheRow(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        robot.write("bor");
+        eventuallyEquals(List.of("[Favourites]", "Bob Børge"), this::rows);
+        eventuallyEquals(1L, () -> marks(".mark"));
+        robot.eraseText(3).write("localhost");
+        eventuallyEquals(12 + 3, () -> rows().size());
+        eventually("the identifiers are shown", () -> onJavaFx(() -> lines().contains("bob@localhost")));
+        robot.type(KeyCode.ESCAPE);
+        eventuallyEquals(0L, () -> marks(".mark"));
+        eventually("the messages are back", () -> onJavaFx(() -> lines().contains("Out to lunch")));
+    }
+
+    @Test
+    void linkIsOpenedWithControlAndNotWithout(FxRobot robot) {
+        fixture.write(() -> fixture.home.putContacts(List.of(SamplePeople.contact(
+                fixture.home, "bob@localhost", "Bob Børge", "away", "https://example.org/lunch today", "Favourites"))));
+        eventuallyEquals(1L, () -> marks(".link-line"));
+        Node line = onJavaFx(() -> list().lookupAll(".line").stream()
+                .filter(node -> ((Labeled) node).getText().startsWith("https"))
+                .findFirst()
+                .orElseThrow());
+        Point2D place = onJavaFx(() -> line.localToScreen(30, 8));
+        robot.clickOn(place);
+        robot.press(KeyCode.CONTROL).moveTo(place.add(250, 0)).clickOn(MouseButton.PRIMARY);
+        assertEquals(List.of(), fixture.opened);
+        robot.clickOn(place).release(KeyCode.CONTROL);
+        eventuallyEquals(List.of(URI.create("https://example.org/lunch")), () -> fixture.opened);
+    }
+
+    /** On how many labels something is drawn. */
+    private long marks(String selector) {
+        return onJavaFx(() -> list().lookupAll(selector).stream()
+                .filter(node -> isShown(node) && !((Path) node).getElements().isEmpty())
+                .count());
+    }
+
+    private List<String> lines() {
+        return list().lookupAll(".line").stream()
+                .filter(ContactListFxIT::isShown)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
     }
 
     @Test

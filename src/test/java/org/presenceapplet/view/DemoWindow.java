@@ -91,7 +91,8 @@ final class DemoWindow implements AutoCloseable {
                 FxPublisher.javaFxThread(),
                 timer,
                 () -> {},
-                () -> {});
+                () -> {},
+                link -> {});
         mainWindow = new MainWindow(
                 window, new Avatars(telepathy.avatars(), new NoCache(), thread, Clock.systemUTC()), stage);
         try {

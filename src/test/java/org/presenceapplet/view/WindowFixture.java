@@ -1,5 +1,6 @@
 package org.presenceapplet.view;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -69,6 +71,7 @@ final class WindowFixture implements AutoCloseable {
     final FakePort port = new FakePort(thread);
     final FakeAccountPort accounts = new FakeAccountPort(thread);
     final FakeContactPort contacts = new FakeContactPort(thread);
+    final List<URI> opened = new CopyOnWriteArrayList<>();
     final AtomicInteger demos = new AtomicInteger();
     final AtomicInteger wipes = new AtomicInteger();
     final RecentChoices recent = new RecentChoices(List.of());
@@ -107,7 +110,8 @@ final class WindowFixture implements AutoCloseable {
             FxPublisher.javaFxThread(),
             timer,
             () -> {},
-            demos::incrementAndGet);
+            demos::incrementAndGet,
+            opened::add);
     final Stage stage;
     final MainWindow mainWindow;
     final AccountWriter home = open("haze/jabber/home", "Home");

@@ -144,6 +144,23 @@ public final class WindowPreview {
             press(fixture, ".own-choose");
         });
         draw("search", fixture -> search(fixture, "borge"));
+        draw("marks", fixture -> {
+            fixture.write(() -> fixture.home.putContacts(List.of(
+                    SamplePeople.contact(fixture.home, "x@y", "Straße an der Allee", "away", "Ein „l“", "Work"),
+                    SamplePeople.contact(
+                            fixture.home,
+                            "links@y",
+                            "Link Larson",
+                            "busy",
+                            "See https://example.org/lunch and much more of it all",
+                            "Work"))));
+            search(fixture, "l");
+        });
+        draw("links", fixture -> {
+            fixture.write(() -> fixture.home.putContacts(List.of(SamplePeople.contact(
+                    fixture.home, "l@y", "Link Larson", "busy", "See https://example.org/lunch and more", "Work"))));
+            onJavaFx(() -> fixture.window.contactList().compactProperty().set(true));
+        });
         draw("no-hits", fixture -> search(fixture, "zebra"));
         draw("edit", fixture -> press(fixture, ".own-message"));
         draw("refused", fixture -> {

@@ -149,7 +149,8 @@ final class ContactListViewModelTest {
         desk.contactList.groupedProperty().set(false);
         ListState kept = desk.list.current();
         assertEquals(new ListState(SortOrder.NAME, false, true, true, Set.of(ListGroup.of("Friends")), Set.of()), kept);
-        ContactListViewModel next = new ContactListViewModel(new ListMemory(kept), () -> {}, desk.contactList.zone(), new PresenceHistory());
+        ContactListViewModel next = new ContactListViewModel(
+                new ListMemory(kept), () -> {}, desk.contactList.zone(), new PresenceHistory(), desk.opened::add);
         assertEquals(SortOrder.NAME, next.sortProperty().get());
         assertEquals(
                 List.of(false, true, true),

@@ -1,7 +1,9 @@
 package org.presenceapplet.viewmodel;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -41,6 +43,7 @@ final class Desk {
 
     private final ManualClock clock = new ManualClock(NOON);
 
+    final List<URI> opened = new ArrayList<>();
     final PresenceStore store = new PresenceStore(threads, clock);
     final FakePort port = new FakePort(threads);
     final FakeAccountPort accounts = new FakeAccountPort(threads);
@@ -74,7 +77,8 @@ final class Desk {
             threads,
             timer,
             () -> retries++,
-            () -> demos++);
+            () -> demos++,
+            opened::add);
     final ContactListViewModel contactList = window.contactList();
     final OwnStatusViewModel ownStatus = window.ownStatus();
 
