@@ -21,8 +21,11 @@ import org.presenceapplet.viewmodel.Row;
 
 /** The list of contacts. */
 final class ContactListController {
-    /** How long a pointer that does not move keeps the rows in their places. */
-    private static final Duration AIMING = Duration.seconds(4);
+    /**
+     * How long a pointer that does not move keeps the order; then nobody aims, and who came is to be seen. The row under
+     * the pointer stays where it is even so.
+     */
+    private static final Duration AIMING = Duration.minutes(1);
 
     private static final double ROW = 46;
     private static final double COMPACT_ROW = 34;
@@ -33,6 +36,7 @@ final class ContactListController {
     private final ContactListViewModel contactList;
     private final ContactMenu menu;
     private final AvatarPictures pictures;
+    private boolean aimed;
     private final PauseTransition aiming = new PauseTransition(AIMING);
     private final CardViewModel card;
     private Consumer<String> onTyped = text -> {};
@@ -61,6 +65,8 @@ final class ContactListController {
         list.setItems(contactList.rows());
         cardPopup = new CardPopup(card, new ContactCard(card, contactList.zone(), pictures), list);
         new ListKeys(list, contactList).install();
+        contactList.setAround(new ListPlace(list)::keep);
+        menu.showingProperty().subscribe(open -> hold());
         keepSelection();
         list.setOnMouseMoved(move -> aim());
         list.setOnMouseExited(exit -> rest());
@@ -102,13 +108,20 @@ final class ContactListController {
     }
 
     private void aim() {
-        contactList.setHeld(true);
+        aimed = true;
+        hold();
         aiming.playFromStart();
     }
 
     private void rest() {
         aiming.stop();
-        contactList.setHeld(false);
+        aimed = false;
+        hold();
+    }
+
+    /** Neither moves what somebody aims at, nor what a menu is about. */
+    private void hold() {
+        contactList.setHeld(aimed || menu.showingProperty().get());
     }
 
     private void keyPressed(KeyEvent event) {

@@ -1,6 +1,7 @@
 package org.presenceapplet.view;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -28,6 +29,10 @@ final class ContactMenu {
         this.ofTheList = ofTheList;
         this.alerts = alerts;
         this.actions = new ContactActionItems(contactChanges);
+    }
+
+    ReadOnlyBooleanProperty showingProperty() {
+        return menu.showingProperty();
     }
 
     void show(Node over, double x, double y, ContactRow row) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.animation.FadeTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.Texts;
@@ -27,6 +29,8 @@ final class ContactView extends HBox {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double AVATAR = 34;
     private static final double COMPACT_AVATAR = 26;
+    private static final Duration FADE = Duration.millis(140);
+    private static final double FADED = 0.35;
     private static final int MOST_CHIPS = 2;
 
     private final ContactListViewModel contactList;
@@ -41,6 +45,7 @@ final class ContactView extends HBox {
     private final TextMarks lineMarks = new TextMarks(line, TextMarks.Kind.BACKGROUND, "mark");
     private final TextMarks links = new TextMarks(line, TextMarks.Kind.UNDERLINE, "link-line");
     private final Label since = new Label();
+    private final FadeTransition fading = new FadeTransition(FADE, this);
     private List<Status> chipsShown = List.of();
     private @Nullable Person shown;
     private @Nullable RowText textShown;
@@ -60,6 +65,8 @@ final class ContactView extends HBox {
         since.setMaxHeight(Double.MAX_VALUE);
         chips.managedProperty().bind(chips.visibleProperty());
         chips.setVisible(false);
+        fading.setFromValue(FADED);
+        fading.setToValue(1);
         star.managedProperty().bind(star.visibleProperty());
         HBox title = new HBox(name, star, device, chips);
         title.getStyleClass().add("title");
@@ -105,6 +112,17 @@ final class ContactView extends HBox {
                 : textShown.links().stream()
                         .filter(link -> links.contains(link.span(), sceneX, sceneY))
                         .findFirst();
+    }
+
+    /** Makes it seen that something has changed in place. */
+    void fade() {
+        fading.playFromStart();
+    }
+
+    /** Whatever the change was, it is over once another contact is shown. */
+    void endFade() {
+        fading.stop();
+        setOpacity(1);
     }
 
     void showFavourite(boolean favourite) {

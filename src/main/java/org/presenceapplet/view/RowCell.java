@@ -57,6 +57,7 @@ final class RowCell extends ListCell<Row> {
         shown = row;
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
+        contactView.endFade();
         if (row instanceof ContactRow contact) {
             show(contact);
         } else if (row instanceof GroupRow group) {
@@ -81,7 +82,10 @@ final class RowCell extends ListCell<Row> {
     private void show(ContactRow contact) {
         draw(contact);
         subscription = Subscription.combine(
-                contact.personProperty().subscribe((before, now) -> redraw(contact)),
+                contact.personProperty().subscribe((before, now) -> {
+                    redraw(contact);
+                    contactView.fade();
+                }),
                 contact.favouriteProperty().subscribe((before, now) -> redraw(contact)),
                 contactList.nowProperty().subscribe((before, now) -> redraw(contact)),
                 contactList.needleProperty().subscribe((before, now) -> redraw(contact)));

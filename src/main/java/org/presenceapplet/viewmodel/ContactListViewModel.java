@@ -49,6 +49,7 @@ public final class ContactListViewModel {
     private final ReadOnlyStringWrapper needle = new ReadOnlyStringWrapper("");
 
     private List<Row> shownRows = List.of();
+    private Consumer<Runnable> around = Runnable::run;
     private volatile String searched = "";
     private volatile boolean held;
 
@@ -155,6 +156,11 @@ public final class ContactListViewModel {
                 : Optional.empty();
     }
 
+    /** Has every replacement of the rows run by this, which keeps in its place what one looks at. */
+    public void setAround(Consumer<Runnable> keeper) {
+        around = keeper;
+    }
+
     /** Shows only the heading of a group, or its contacts again; nothing while searching, which shows all groups. */
     public void toggle(GroupRow group) {
         collapse(group, !memory.current().collapsed().contains(group.group()));
@@ -194,13 +200,17 @@ public final class ContactListViewModel {
         arrangement.updates().forEach(Runnable::run);
         if (arrangement.rows() != shownRows) {
             shownRows = arrangement.rows();
-            Row before = selected.get();
-            // With nothing selected the list has no selection to carry over to whoever takes the place.
-            selected.set(null);
-            rows.show(shownRows);
-            selected.set(before == null ? null : again(before));
+            around.accept(this::replaceRows);
         }
         now.set(moment.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private void replaceRows() {
+        Row before = selected.get();
+        // With nothing selected the list has no selection to carry over to whoever takes the place.
+        selected.set(null);
+        rows.show(shownRows);
+        selected.set(before == null ? null : again(before));
     }
 
     /** Where the selected thing is now: its own row, or one of the same contact in another group. */

@@ -101,8 +101,7 @@ public final class WindowViewModel {
         this.demoStart = demoStart;
         this.publisher = new FxPublisher(this::prepare, background, javaFx, timer, clock);
         this.ownStatus = new OwnStatusViewModel(engine, recent, clock, publisher::requested);
-        this.contactList =
-                new ContactListViewModel(list, publisher::requested, clock.getZone(), history, openLink);
+        this.contactList = new ContactListViewModel(list, publisher::requested, clock.getZone(), history, openLink);
         this.accounts = new AccountsViewModel(accountPort, engine, javaFx, publisher::requested);
         this.contactChanges = new PeopleViewModel(contactPort, javaFx, publisher::requested);
         store.addListener(change -> publisher.changed());

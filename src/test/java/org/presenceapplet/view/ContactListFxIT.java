@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Path;
@@ -138,10 +141,10 @@ final class ContactListFxIT {
         eventuallyEquals(1L, () -> marks(".mark"));
         robot.eraseText(3).write("localhost");
         eventuallyEquals(12 + 3, () -> rows().size());
-        eventually("the identifiers are shown", () -> onJavaFx(() -> lines().contains("bob@localhost")));
+        eventually("the identifiers are shown", () -> lines().contains("bob@localhost"));
         robot.type(KeyCode.ESCAPE);
         eventuallyEquals(0L, () -> marks(".mark"));
-        eventually("the messages are back", () -> onJavaFx(() -> lines().contains("Out to lunch")));
+        eventually("the messages are back", () -> lines().contains("Out to lunch"));
     }
 
     @Test
@@ -161,6 +164,72 @@ final class ContactListFxIT {
         eventuallyEquals(List.of(URI.create("https://example.org/lunch")), () -> fixture.opened);
     }
 
+    @Test
+    void topmostContactStaysWhereItIsWhenOthersComeAbove(FxRobot robot) {
+        many(200);
+        onJavaFx(() -> {
+            list().scrollTo(150);
+            return "";
+        });
+        eventually("Person 0150 is drawn", () -> drawn("Person 0150").isPresent());
+        double before = top("Person 0150");
+        fixture.write(() -> fixture.work.putContacts(List.of(
+                SamplePeople.contact(fixture.work, "new@x", "Person 0000 a", "available", "", "All"),
+                SamplePeople.contact(fixture.work, "new2@x", "Person 0000 b", "available", "", "All"))));
+        eventually("they are there", () -> rows().contains("Person 0000 b"));
+        assertEquals(before, top("Person 0150"));
+        fixture.write(() -> fixture.work.removeContacts(List.of("new@x", "new2@x", "p20@x", "p150@x")));
+        eventually("they are gone", () -> !rows().contains("Person 0150"));
+        assertEquals(before, top("Person 0151"));
+    }
+
+    @Test
+    void rowsStayUnderThePointerAndWhileAMenuIsOpenAndSettleAfterwards(FxRobot robot) {
+        robot.moveTo(drawn("Bob Børge").orElseThrow()).moveBy(3, 3);
+        List<String> before = rows();
+        change("alice@localhost", "Alice Anders", "offline");
+        eventually("Alice is offline", () -> lines().contains("Offline"));
+        assertEquals(before, rows());
+        robot.clickOn(MouseButton.SECONDARY);
+        onJavaFx(() -> {
+            Node bob = drawnNow("Bob Børge").orElseThrow();
+            Bounds place = bob.localToScreen(bob.getBoundsInLocal());
+            bob.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, place.getMinX(), place.getMinY(), false, null));
+            return "";
+        });
+        robot.moveTo("#status");
+        change("carol@localhost", "Carol Kim", "away");
+        eventually("Carol is away", () -> lines().contains("Away"));
+        assertEquals(before, rows());
+        robot.type(KeyCode.ESCAPE);
+        eventually("Alice is gone", () -> !rows().contains("Alice Anders"));
+    }
+
+    private void change(String identifier, String alias, String status) {
+        String group = alias.startsWith("A") ? "Favourites" : "Work";
+        fixture.write(() -> fixture.home.putContacts(
+                List.of(SamplePeople.contact(fixture.home, identifier, alias, status, "", group))));
+    }
+
+    /** As many people in one group of the second account, in the order of their numbers. */
+    private void many(int count) {
+        fixture.write(() -> fixture.work.replaceContacts(IntStream.range(0, count)
+                .mapToObj(number -> SamplePeople.contact(
+                        fixture.work, "p" + number + "@x", "Person %04d".formatted(number), "available", "", "All"))
+                .toList()));
+        eventually("they are there", () -> rows().size() > count);
+    }
+
+    /** How far below the window's upper end somebody is drawn. */
+    private double top(String name) {
+        return onJavaFx(() -> {
+            fixture.stage.getScene().getRoot().layout();
+            Node node = drawnNow(name).orElseThrow();
+            return node.localToScene(node.getBoundsInLocal()).getMinY();
+        });
+    }
+
     /** On how many labels something is drawn. */
     private long marks(String selector) {
         return onJavaFx(() -> list().lookupAll(selector).stream()
@@ -169,10 +238,10 @@ final class ContactListFxIT {
     }
 
     private List<String> lines() {
-        return list().lookupAll(".line").stream()
+        return onJavaFx(() -> list().lookupAll(".line").stream()
                 .filter(ContactListFxIT::isShown)
                 .map(node -> ((Labeled) node).getText())
-                .toList();
+                .toList());
     }
 
     @Test
@@ -209,9 +278,13 @@ final class ContactListFxIT {
 
     /** A name in the list. */
     private Optional<Node> drawn(String text) {
-        return onJavaFx(() -> fixture.stage.getScene().getRoot().lookupAll(".name").stream()
+        return onJavaFx(() -> drawnNow(text));
+    }
+
+    private Optional<Node> drawnNow(String text) {
+        return fixture.stage.getScene().getRoot().lookupAll(".name").stream()
                 .filter(node -> node instanceof Labeled label && label.getText().equals(text) && isShown(node))
-                .findFirst());
+                .findFirst();
     }
 
     private static boolean isShown(Node node) {
