@@ -9,6 +9,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.presenceapplet.bus.DecodeBenchmark;
+import org.presenceapplet.viewmodel.ListBenchmark;
 
 /** Runs all benchmarks in turn and leaves the table of their figures in a file. */
 final class Benchmarks {
@@ -31,6 +32,17 @@ final class Benchmarks {
                 .run()) {
             report.add(
                     "decoding 10,000 contacts, " + result.getPrimaryResult().getLabel(),
+                    "%.1f ms".formatted(result.getPrimaryResult().getScore()));
+        }
+        for (RunResult result : new Runner(new OptionsBuilder()
+                        .include(ListBenchmark.class.getSimpleName())
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run()) {
+            String what = result.getPrimaryResult().getLabel();
+            report.add(
+                    "arranging 10,000 contacts, " + what,
+                    what.endsWith("Search") ? "< 50 ms" : "",
                     "%.1f ms".formatted(result.getPrimaryResult().getScore()));
         }
         new SignalBenchmark(report, options).run();
