@@ -100,7 +100,7 @@ final class CardPopup {
 
     private Stream<RowCell> cells(ContactRow row) {
         return list.lookupAll(".list-cell").stream()
-                .filter(node -> node instanceof RowCell cell && cell.getItem() == row)
+                .filter(node -> node instanceof RowCell cell && cell.isVisible() && cell.getItem() == row)
                 .map(RowCell.class::cast);
     }
 
@@ -189,7 +189,9 @@ final class CardPopup {
             popup.setAnchorX(fitsRight ? right : left);
             popup.setAnchorY(Math.max(screen.getMinY(), Math.min(row.getMinY(), screen.getMaxY() - height)));
         } else {
-            popup.setAnchorX(Math.min(row.getMinX() + INDENT, screen.getMaxX() - ContactCard.WIDTH));
+            // In a wide window beside the names, too.
+            double x = Math.max(row.getMinX() + INDENT, row.getMaxX() - ContactCard.WIDTH - INDENT);
+            popup.setAnchorX(Math.min(x, screen.getMaxX() - ContactCard.WIDTH));
             popup.setAnchorY(row.getMaxY() + height <= screen.getMaxY() ? row.getMaxY() : row.getMinY() - height);
         }
     }

@@ -90,6 +90,7 @@ public final class CardViewModel {
         opened++;
         shown = null;
         asking.set(false);
+        gone.set("");
         content.set(null);
     }
 

@@ -1,6 +1,7 @@
 package org.presenceapplet.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
@@ -123,6 +124,23 @@ final class CardFxIT {
         eventually("it is there again", () -> card().isPresent());
         robot.moveTo(fixture.stage.getScene().lookup("#more"));
         eventually("it goes with the pointer", () -> card().isEmpty());
+    }
+
+    @Test
+    void whereThereIsNoRoomBesideTheCardGoesAsSoonAsThePointerLeavesTheRow(FxRobot robot) {
+        onJavaFx(() -> {
+            fixture.stage.setX(0);
+            fixture.stage.setWidth(1280);
+            return "";
+        });
+        robot.moveTo(drawn("Alice Anders").orElseThrow());
+        eventuallyEquals("alice@localhost", () -> text(".identifier"));
+        assertFalse(beside());
+        leavePictures("card-over");
+        robot.moveTo(drawn("Bob Børge").orElseThrow());
+        eventuallyEquals("bob@localhost", () -> text(".identifier"));
+        robot.moveTo(node("#ask"));
+        eventually("it is in nobody's way", () -> card().isEmpty());
     }
 
     @Test
