@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, which Maven writes into {@code version.properties}. */
+/** The program's version and the commit it was built from, which Maven writes into {@code version.properties}. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -17,6 +17,11 @@ final class Version implements IVersionProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new String[] {Console.PROGRAM + ' ' + properties.getProperty("version")};
+        return new String[] {text(properties.getProperty("version"), properties.getProperty("commit"))};
+    }
+
+    /** @param commit empty where the program was not built as a package */
+    static String text(String version, String commit) {
+        return Console.PROGRAM + ' ' + version + (commit.isEmpty() ? "" : " (" + commit + ')');
     }
 }

@@ -92,7 +92,13 @@ class ArgumentsTest {
     @Test
     void versionIsThatOfThePom() {
         Ran ran = run("--version");
-        assertTrue(Pattern.matches("presence-applet \\d+\\.\\d+\\.\\d+\\S*\n", ran.out()), ran.out());
+        assertTrue(Pattern.matches("presence-applet \\d+\\.\\d+\\.\\d+\\S*( \\(\\S+\\))?\n", ran.out()), ran.out());
+    }
+
+    @Test
+    void aPackageTellsItsCommit() {
+        assertEquals("presence-applet 1.2.3 (3ee1fa7)", Version.text("1.2.3", "3ee1fa7"));
+        assertEquals("presence-applet 1.2.3", Version.text("1.2.3", ""));
     }
 
     @Test
