@@ -114,7 +114,7 @@ final class ResidentApplet implements AutoCloseable {
                 () -> closedForGood(console::say),
                 console::say);
         colours = new DesktopColours(links, window::setDark);
-        trayModel = new TrayModel(core.store(), core.engine(), recent, wishes, onTrayThread, clock);
+        trayModel = new TrayModel(core.store(), core.engine(), recent, list, wishes, onTrayThread, clock);
         telepathy = new TelepathyService(
                 core.telepathy(),
                 start.people(),

@@ -2,6 +2,8 @@ package org.presenceapplet.tray;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.StatusChoice;
@@ -11,10 +13,17 @@ import org.presenceapplet.presence.StatusChoice;
  *
  * @param layers how the own presence comes about
  * @param recent what was set of late, the newest first
+ * @param favourites who comes first
  * @param refusals what was refused of late, in sentences
  * @param clock tells the time, and the zone that times are told in
  */
-record Known(Roster roster, Layers layers, List<StatusChoice> recent, List<String> refusals, Clock clock) {
+record Known(
+        Roster roster,
+        Layers layers,
+        List<StatusChoice> recent,
+        Set<ContactId> favourites,
+        List<String> refusals,
+        Clock clock) {
     /** The message that was written, also while the status shown takes none. */
     String message() {
         return layers.chosen(roster)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionProblem;
@@ -24,6 +25,7 @@ import org.presenceapplet.presence.Texts;
 /** Makes the menu of what is known. */
 final class MenuBuilder {
     private static final int MOST_CONTACTS = 10;
+    private static final int MOST_FAVOURITES = 5;
     /** In characters (code points); a menu as wide as the screen helps nobody. */
     private static final int LONGEST_LABEL = 45;
 
@@ -166,14 +168,16 @@ final class MenuBuilder {
 
     private List<MenuItem> contacts() {
         // Of thousands only a few are named, and twice a second: not worth sorting them all.
-        NavigableSet<Contact> first = new TreeSet<>(CONTACT_ORDER);
+        Comparator<Contact> favouritesFirst =
+                Comparator.comparing((Contact contact) -> !isFavourite(contact)).thenComparing(CONTACT_ORDER);
+        NavigableSet<Contact> first = new TreeSet<>(favouritesFirst);
         int available = 0;
         for (Contact contact : roster.contacts()) {
             if (isAvailable(contact)) {
                 available++;
                 if (first.size() < MOST_CONTACTS) {
                     first.add(contact);
-                } else if (CONTACT_ORDER.compare(contact, first.last()) < 0) {
+                } else if (favouritesFirst.compare(contact, first.last()) < 0) {
                     first.pollLast();
                     first.add(contact);
                 }
@@ -200,10 +204,32 @@ final class MenuBuilder {
         return new MenuItem.Action("contact/" + place, label, true, new Command.OpenWindow());
     }
 
-    private static String label(Contact contact) {
-        String name = shorten(contact.alias(), LONGEST_NAME);
+    private boolean isFavourite(Contact contact) {
+        return known.favourites().contains(contact.id());
+    }
+
+    private String label(Contact contact) {
+        String alias = shorten(contact.alias(), LONGEST_NAME);
+        String name = isFavourite(contact) ? Texts.text("tray.favourite", alias) : alias;
         String message = contact.presence().message();
         return message.isBlank() ? name : shorten(Texts.text("tray.beside", name, message), LONGEST_LABEL);
+    }
+
+    /** Which favourites are available, for the tooltip; empty where none is. */
+    static String favouritesHere(Known known) {
+        List<String> here = known.roster().contacts().stream()
+                .filter(contact -> isAvailable(contact) && known.favourites().contains(contact.id()))
+                .sorted(CONTACT_ORDER)
+                .map(contact -> shorten(contact.alias(), LONGEST_NAME))
+                .distinct()
+                .toList();
+        if (here.isEmpty()) {
+            return "";
+        }
+        String names = here.stream().limit(MOST_FAVOURITES).collect(Collectors.joining(", "));
+        return here.size() > MOST_FAVOURITES
+                ? Texts.text("tray.favourites.more", names, here.size() - MOST_FAVOURITES)
+                : Texts.text("tray.favourites", names);
     }
 
     private List<MenuItem> troubles() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.Layers;
+import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.OwnStatuses;
 import org.presenceapplet.presence.Presence;
@@ -44,6 +46,7 @@ public final class TrayModel implements AutoCloseable {
     private final PresenceStore store;
     private final PresenceEngine engine;
     private final RecentChoices recent;
+    private final ListMemory list;
     private final TrayActions actions;
     private final BusLink.Scheduler scheduler;
     private final Clock clock;
@@ -64,25 +67,29 @@ public final class TrayModel implements AutoCloseable {
 
     /**
      * @param recent what the engine takes down
+     * @param list knows the favourites
      * @param clock tells the time, and the zone that times are told in
      */
     public TrayModel(
             PresenceStore store,
             PresenceEngine engine,
             RecentChoices recent,
+            ListMemory list,
             TrayActions actions,
             BusLink.Scheduler scheduler,
             Clock clock) {
         this.store = store;
         this.engine = engine;
         this.recent = recent;
+        this.list = list;
         this.actions = actions;
         this.scheduler = scheduler;
         this.clock = clock;
-        this.view = TrayView.of(new Known(Roster.EMPTY, Layers.NONE, List.of(), List.of(), clock));
+        this.view = TrayView.of(new Known(Roster.EMPTY, Layers.NONE, List.of(), Set.of(), List.of(), clock));
         this.subscriptions = List.of(
                 store.addListener(this::rosterChanged),
                 recent.addListener(choices -> chosen()),
+                list.addListener(shown -> changed()),
                 engine.addListener(this::changed));
         changed();
     }
@@ -244,7 +251,8 @@ public final class TrayModel implements AutoCloseable {
             refused = refusals;
         }
         Layers layers = engine.layers();
-        TrayView known = TrayView.of(new Known(roster, layers, recent.all(), refused, clock));
+        TrayView known = TrayView.of(
+                new Known(roster, layers, recent.all(), list.current().favourites(), refused, clock));
         followTime(layers);
         TrayView fresh = busLost ? known.withoutBus() : known;
         synchronized (this) {

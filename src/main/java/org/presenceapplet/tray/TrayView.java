@@ -101,6 +101,10 @@ record TrayView(String icon, String mark, boolean trouble, String title, List<St
                 .map(timed -> Explanation.left(timed, known.clock()))
                 .filter(left -> !left.isEmpty())
                 .ifPresent(lines::add);
+        String favourites = MenuBuilder.favouritesHere(known);
+        if (!favourites.isEmpty()) {
+            lines.add(favourites);
+        }
         lines.addAll(known.refusals());
         for (Account account : roster.accounts()) {
             if (isConnecting(account)) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.Layers;
+import org.presenceapplet.presence.ListMemory;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.OfflineAccounts;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
@@ -26,6 +28,7 @@ final class TrayFixture implements TrayActions {
     final FakeAccountPort accounts = new FakeAccountPort(Runnable::run);
     final RecentChoices recent =
             new RecentChoices(List.of(StatusChoice.of("busy", "in a call"), StatusChoice.of("away", "lunch")));
+    final ListMemory list = new ListMemory(ListState.USUAL);
     final AccountWriter work = store.open("work", "Work");
     final PresenceEngine engine = new PresenceEngine(
             store,
@@ -41,7 +44,7 @@ final class TrayFixture implements TrayActions {
     TrayFixture() {
         port.serve(work);
         SamplePeople.connect(work, SamplePeople.offer(), "hello");
-        model = new TrayModel(store, engine, recent, this, time, clock);
+        model = new TrayModel(store, engine, recent, list, this, time, clock);
     }
 
     @Override

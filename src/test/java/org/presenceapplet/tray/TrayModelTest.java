@@ -14,6 +14,8 @@ import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.Activity;
 import org.presenceapplet.presence.ConnectionError;
 import org.presenceapplet.presence.ConnectionState;
+import org.presenceapplet.presence.Contact;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.Managed;
 import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceType;
@@ -168,6 +170,28 @@ class TrayModelTest {
                         "Person 6",
                         "2 more…"),
                 lines(tray.model.view().menu()).subList(10, 21));
+    }
+
+    @Test
+    void favouritesComeFirstAndTheTooltipTellsWhoOfThemIsHere() {
+        List<Contact> people = SamplePeople.many(tray.work, 72);
+        tray.work.putContacts(people);
+        for (String name : List.of("Person 6", "Person 66", "Person 1")) {
+            people.stream()
+                    .filter(contact -> contact.alias().equals(name))
+                    .forEach(contact -> tray.list.change(list -> list.withFavourite(contact.id(), true)));
+        }
+        tray.time.advance(Duration.ofSeconds(1));
+
+        assertEquals(
+                List.of("★ Person 6", "★ Person 66", "Person 0", "Person 12"),
+                lines(tray.model.view().menu()).subList(10, 14));
+        assertEquals(
+                List.of("hello", "Here: Person 6, Person 66"), tray.model.view().lines());
+
+        tray.list.change(list -> ListState.USUAL);
+        tray.time.advance(Duration.ofSeconds(1));
+        assertEquals(List.of("hello"), tray.model.view().lines());
     }
 
     @Test
