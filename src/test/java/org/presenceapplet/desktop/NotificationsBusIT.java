@@ -1,6 +1,7 @@
 package org.presenceapplet.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
 
@@ -182,8 +183,8 @@ class NotificationsBusIT {
         });
         int lastId = 7 + (int) second.calls().stream().filter("Notify"::equals).count() - 1;
 
-        List<Object> atNew = notified.get(1);
-        assertEquals(new UInt32(0), atNew.get(1));
+        // Until the bus has told that the server is another, the old one's is replaced.
+        assertTrue(notified.stream().skip(1).anyMatch(atNew -> atNew.get(1).equals(new UInt32(0))));
         choose(first, lastId, "default");
         choose(second, lastId, "open");
         eventuallyEquals(List.of("alice:open"), () -> chosen);
