@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.presence.Alerts;
@@ -28,7 +31,11 @@ final class CoreAtDesk implements AutoCloseable {
     private static final Settings SOON_AWAY =
             Settings.DEFAULT.withAwayAfter(Duration.ofMinutes(1)).withExtendedAwayAfter(Duration.ofMinutes(2));
 
+    /** Mission Control now and then loses what it is asked for; that is waited for in its own time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final ManualScheduler scheduler = new ManualScheduler();
+    private final ScheduledExecutorService patience = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger heard = new AtomicInteger();
     private final RealDesk desk;
     private final ManualClock clock;
@@ -52,7 +59,7 @@ final class CoreAtDesk implements AutoCloseable {
                 new RecentChoices(List.of()),
                 new OfflineAccounts(List.of()),
                 state.read().layers(),
-                (delay, task) -> scheduler.schedule(task, delay));
+                this::after);
         surroundings = new Surroundings(
                 core,
                 new Preferences(SOON_AWAY),
@@ -68,6 +75,14 @@ final class CoreAtDesk implements AutoCloseable {
         }
         var unused = bus.subscribe(RealDesk.MARK, "Mark", mark -> heard.incrementAndGet());
         core.telepathy().open(bus).join();
+    }
+
+    private void after(Duration delay, Runnable task) {
+        if (delay.equals(PATIENCE)) {
+            var unused = patience.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        } else {
+            scheduler.schedule(task, delay);
+        }
     }
 
     PresenceEngine engine() {
@@ -113,6 +128,7 @@ final class CoreAtDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        patience.shutdownNow();
         core.close();
         surroundings.close();
         bus.close();

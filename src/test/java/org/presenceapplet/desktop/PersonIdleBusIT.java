@@ -207,7 +207,7 @@ class PersonIdleBusIT {
     }
 
     @Test
-    void answerOfASourceThatIsGoneDoesNotCount() throws InterruptedException {
+    void answerOfASourceThatIsGoneDoesNotCount() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         FakeMutter mutter = new FakeMutter(person, Duration.ZERO);
@@ -218,8 +218,9 @@ class PersonIdleBusIT {
         });
         person.join();
         await(asked);
+        CountDownLatch gone = person.gone(MUTTER_NAME);
         mutter.vanish();
-        // The daemon tells one after the other, so the watch has heard of the first by the second.
+        await(gone);
         AtomicLong idle = new AtomicLong(1);
         screenSaver("/org/freedesktop/ScreenSaver", idle);
         answer.countDown();

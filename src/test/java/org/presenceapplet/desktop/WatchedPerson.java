@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
+import org.presenceapplet.bus.NameOwners;
 import org.presenceapplet.demo.ScriptedObject;
 import org.presenceapplet.presence.Activity;
 import org.presenceapplet.presence.Activity.Idleness;
@@ -61,6 +63,18 @@ final class WatchedPerson implements AutoCloseable {
     WatchedPerson joinSystem() {
         systemStay = watch.joinSystem(system);
         return this;
+    }
+
+    /** Opens once the watch has heard that nobody has this name any more. */
+    CountDownLatch gone(String name) throws BusException {
+        CountDownLatch gone = new CountDownLatch(1);
+        // Whoever subscribes last hears last.
+        var unused = NameOwners.watch(session, name, (changed, before, after) -> {
+            if (after.isEmpty()) {
+                gone.countDown();
+            }
+        });
+        return gone;
     }
 
     void leave() throws Exception {

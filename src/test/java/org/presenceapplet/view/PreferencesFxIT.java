@@ -89,13 +89,20 @@ final class PreferencesFxIT {
         robot.type(KeyCode.SPACE);
         eventuallyEquals(Duration.ZERO, () -> settings().extendedAwayAfter());
         for (String expected : List.of(
-                "awayWhenLocked", "awayBeforeSleep", "silenceNotifications", "followDoNotDisturb", "keepHistory")) {
+                "awayWhenLocked",
+                "awayBeforeSleep",
+                "silenceNotifications",
+                "followDoNotDisturb",
+                "logInStart",
+                "keepHistory")) {
             robot.type(KeyCode.TAB);
             assertEquals(expected, focused());
             robot.type(KeyCode.SPACE);
         }
         eventuallyEquals(
                 new Settings(Duration.ofMinutes(10), Duration.ZERO, false, false, false, false, false), this::settings);
+        eventuallyEquals(
+                true, () -> fixture.logInStart.isOn().toCompletableFuture().join());
 
         robot.type(KeyCode.TAB, KeyCode.ENTER);
         eventuallyEquals(List.of(BOB), () -> fixture.alerts.all());
