@@ -1,21 +1,18 @@
 package org.presenceapplet.presence;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** How the contact list is shown now. Any thread may use it. */
 public final class ListMemory {
-    private final List<Consumer<ListState>> listeners = new CopyOnWriteArrayList<>();
-    private ListState current;
+    private final Current<ListState> list;
 
     public ListMemory(ListState initial) {
-        current = initial;
+        list = new Current<>(initial);
     }
 
-    public synchronized ListState current() {
-        return current;
+    public ListState current() {
+        return list.get();
     }
 
     /**
@@ -24,20 +21,11 @@ public final class ListMemory {
      * @param change called once, with what holds now
      */
     public void change(UnaryOperator<ListState> change) {
-        ListState now;
-        synchronized (this) {
-            now = change.apply(current);
-            if (now.equals(current)) {
-                return;
-            }
-            current = now;
-        }
-        listeners.forEach(listener -> listener.accept(now));
+        list.change(change);
     }
 
     /** Tells of each change, on the thread that made it, until the returned handle is closed. */
     public Runnable addListener(Consumer<ListState> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return list.addListener(listener);
     }
 }

@@ -1,23 +1,19 @@
 package org.presenceapplet.presence;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** What the user prefers now, and what hinders it from being kept. Any thread may use it. */
 public final class Preferences {
-    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<String>> problemListeners = new CopyOnWriteArrayList<>();
-    private Settings current;
-    private String problem = "";
+    private final Current<Settings> settings;
+    private final Current<String> problem = new Current<>("");
 
     public Preferences(Settings initial) {
-        current = initial;
+        settings = new Current<>(initial);
     }
 
-    public synchronized Settings current() {
-        return current;
+    public Settings current() {
+        return settings.get();
     }
 
     /**
@@ -26,42 +22,26 @@ public final class Preferences {
      * @param change called once, with what holds now
      */
     public void change(UnaryOperator<Settings> change) {
-        Settings now;
-        synchronized (this) {
-            now = change.apply(current);
-            if (now.equals(current)) {
-                return;
-            }
-            current = now;
-        }
-        listeners.forEach(listener -> listener.accept(now));
+        settings.change(change);
     }
 
     /** Tells of each change, on the thread that made it, until the returned handle is closed. */
     public Runnable addListener(Consumer<Settings> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return settings.addListener(listener);
     }
 
     /** Why the settings are not those that were kept, or cannot be kept, in sentences; empty where all is well. */
-    public synchronized String problem() {
-        return problem;
+    public String problem() {
+        return problem.get();
     }
 
     /** For whoever keeps the settings: what {@link #problem()} is from now on. */
     public void report(String newProblem) {
-        synchronized (this) {
-            if (newProblem.equals(problem)) {
-                return;
-            }
-            problem = newProblem;
-        }
-        problemListeners.forEach(listener -> listener.accept(newProblem));
+        problem.change(before -> newProblem);
     }
 
     /** Tells of each change of the problem, on the thread that reported it, until the returned handle is closed. */
     public Runnable addProblemListener(Consumer<String> listener) {
-        problemListeners.add(listener);
-        return () -> problemListeners.remove(listener);
+        return problem.addListener(listener);
     }
 }
