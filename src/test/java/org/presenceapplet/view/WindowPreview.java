@@ -167,6 +167,13 @@ public final class WindowPreview {
             fixture.port.refuse("NotAvailable");
             onJavaFx(() -> fixture.window.ownStatus().sendMessage("hello"));
         });
+        draw("refused-picker", fixture -> {
+            fixture.port.refuse("NotAvailable");
+            onJavaFx(() -> fixture.window
+                    .ownStatus()
+                    .choose(fixture.window.ownStatus().items().get(1), ""));
+            press(fixture, ".own-choose");
+        });
         draw(
                 "selected",
                 fixture -> onJavaFx(() -> {
