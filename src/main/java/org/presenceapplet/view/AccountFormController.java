@@ -22,7 +22,7 @@ import org.presenceapplet.viewmodel.AccountFormViewModel;
 import org.presenceapplet.viewmodel.AccountsViewModel;
 
 /** The form that adds or edits an account. */
-final class AccountFormController {
+final class AccountFormController implements LatePart.Controller {
     private final AccountsViewModel accounts;
     private @Nullable AccountFormViewModel form;
     private Subscription bound = Subscription.EMPTY;
@@ -108,11 +108,18 @@ final class AccountFormController {
         }
     }
 
+    @Override
+    public void opened() {
+        AccountFormViewModel open = form;
+        if (open != null) {
+            begin(open.focus());
+        }
+    }
+
     private void show(@Nullable AccountFormViewModel now) {
         bound.unsubscribe();
         bound = Subscription.EMPTY;
         form = now;
-        page.setVisible(now != null);
         if (now == null) {
             basic.getChildren().clear();
             further.getChildren().clear();

@@ -16,7 +16,7 @@ import org.presenceapplet.viewmodel.AccountItem;
 import org.presenceapplet.viewmodel.AccountsViewModel;
 
 /** The page with all accounts. */
-final class AccountsController {
+final class AccountsController implements LatePart.Controller {
     private final AccountsViewModel accounts;
     private final Map<AccountItem, AccountView> views = new HashMap<>();
     private @Nullable Node leftFrom;
@@ -55,9 +55,6 @@ final class AccountsController {
             show(noManager, !available);
             show(footer, available);
         });
-        accounts.listOpenProperty().subscribe(this::showPage);
-        accounts.formProperty().subscribe(this::showPage);
-        showPage();
     }
 
     @FXML
@@ -77,16 +74,11 @@ final class AccountsController {
         accounts.edit(item);
     }
 
-    private void showPage() {
-        boolean nowShown =
-                accounts.listOpenProperty().get() && accounts.formProperty().get() == null;
-        if (nowShown != page.isVisible()) {
-            page.setVisible(nowShown);
-            if (nowShown) {
-                Node begin = leftFrom;
-                (begin != null && begin.getScene() != null ? begin : back).requestFocus();
-            }
-        }
+    /** Begins where the page was left, if it was. */
+    @Override
+    public void opened() {
+        Node begin = leftFrom;
+        (begin != null && begin.getScene() != null ? begin : back).requestFocus();
     }
 
     private void showItems() {

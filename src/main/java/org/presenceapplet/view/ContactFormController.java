@@ -21,7 +21,7 @@ import org.presenceapplet.viewmodel.GroupChoices;
 import org.presenceapplet.viewmodel.PeopleViewModel;
 
 /** The form that adds a contact, or does something with one. */
-final class ContactFormController {
+final class ContactFormController implements LatePart.Controller {
     private final PeopleViewModel people;
     private @Nullable ContactFormViewModel form;
     private Subscription bound = Subscription.EMPTY;
@@ -114,7 +114,6 @@ final class ContactFormController {
         bound.unsubscribe();
         bound = Subscription.EMPTY;
         form = now;
-        page.setVisible(now != null);
         if (now != null) {
             title.setText(now.title());
             submit.setText(now.submitText());
@@ -124,7 +123,6 @@ final class ContactFormController {
             show(identifierPart, now.isAdding());
             show(aliasPart, now.action() == ContactAction.RENAME);
             bound = bind(now);
-            begin(now);
         }
     }
 
@@ -172,8 +170,13 @@ final class ContactFormController {
         return box;
     }
 
-    /** At the first field; without one, where nothing is done. */
-    private void begin(ContactFormViewModel now) {
+    /** Begins at the first field; without one, where nothing is done. */
+    @Override
+    public void opened() {
+        ContactFormViewModel now = form;
+        if (now == null) {
+            return;
+        }
         List<Node> fields = List.of(identifier, alias);
         Node field = now.isAdding() ? identifier : now.action() == ContactAction.RENAME ? alias : first(now);
         field.requestFocus();

@@ -41,8 +41,7 @@ public final class MainWindow {
         this.window = window;
         this.pictures = new AvatarPictures(avatars, FxPublisher.javaFxThread());
         this.stage = stage;
-        FXMLLoader loader = new FXMLLoader(resource("Window.fxml"), Texts.bundle());
-        loader.setControllerFactory(this::controller);
+        FXMLLoader loader = loader("Window.fxml");
         try {
             this.root = loader.load();
         } catch (IOException e) {
@@ -113,9 +112,15 @@ public final class MainWindow {
         window.setActive(stage.isShowing() && !stage.isIconified());
     }
 
+    private FXMLLoader loader(String fxml) {
+        FXMLLoader loader = new FXMLLoader(resource(fxml), Texts.bundle());
+        loader.setControllerFactory(this::controller);
+        return loader;
+    }
+
     private Object controller(Class<?> type) {
         Map<Class<?>, Supplier<Object>> controllers = Map.ofEntries(
-                entry(WindowController.class, () -> new WindowController(window)),
+                entry(WindowController.class, () -> new WindowController(window, this::loader)),
                 entry(OwnStatusController.class, () -> new OwnStatusController(window.ownStatus())),
                 entry(PickerController.class, () -> new PickerController(window.ownStatus())),
                 entry(

@@ -26,7 +26,7 @@ import org.presenceapplet.viewmodel.RecentMessage;
 import org.presenceapplet.viewmodel.StatusChoiceItem;
 
 /** The statuses to choose from, over the list. */
-final class PickerController {
+final class PickerController implements LatePart.Controller {
     private static final int SHORTCUTS = 9;
     private static final double SHAPE = 16;
     private static final double SCROLL_BAR = 10;
@@ -125,7 +125,8 @@ final class PickerController {
         statusLineController.setOnDone(action);
     }
 
-    void opened() {
+    @Override
+    public void opened() {
         message.setText(ownStatus.chosenMessageProperty().get());
         focusFirst();
     }
@@ -135,7 +136,8 @@ final class PickerController {
         statusLineController.focus();
     }
 
-    void closed() {
+    @Override
+    public void closed() {
         ownStatus.line().clear();
         ownStatus.limit().clear();
     }

@@ -26,7 +26,7 @@ import org.presenceapplet.viewmodel.PreferencesViewModel;
 import org.presenceapplet.viewmodel.SettingSwitch;
 
 /** The preferences page. */
-final class PreferencesController {
+final class PreferencesController implements LatePart.Controller {
     private final PreferencesViewModel preferences;
 
     @FXML
@@ -141,7 +141,6 @@ final class PreferencesController {
     @FXML
     void initialize() {
         page.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        preferences.openProperty().subscribe(this::showPage);
         // A path may be wider than the page.
         showOrHide(problemText, problem, preferences.problemProperty().map(text -> text.replace("/", "/\u200b")));
         MinutesField away = preferences.awayAfter();
@@ -179,12 +178,10 @@ final class PreferencesController {
         preferences.wipeHistory();
     }
 
-    private void showPage(boolean open) {
-        page.setVisible(open);
-        if (open) {
-            scroll.setVvalue(0);
-            back.requestFocus();
-        }
+    @Override
+    public void opened() {
+        scroll.setVvalue(0);
+        back.requestFocus();
     }
 
     private void keyPressed(KeyEvent event) {

@@ -8,7 +8,7 @@ import javafx.scene.layout.GridPane;
 import org.presenceapplet.presence.Texts;
 
 /** All keys at a glance. */
-final class ShortcutsController {
+final class ShortcutsController implements LatePart.Controller {
     /** Each key with what it does. */
     private static final List<String[]> KEYS = List.of(
             new String[] {"Ctrl F", "shortcuts.search"},
@@ -49,7 +49,8 @@ final class ShortcutsController {
         close.setOnAction(event -> action.run());
     }
 
-    void opened() {
+    @Override
+    public void opened() {
         close.requestFocus();
     }
 }

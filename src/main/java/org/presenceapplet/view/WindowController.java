@@ -3,7 +3,6 @@ package org.presenceapplet.view;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -26,6 +25,9 @@ final class WindowController {
     private static final int STATUS_KEYS = 9;
 
     private final WindowViewModel window;
+    private final Pages pages;
+    private final LatePart<PickerController> picker;
+    private final LatePart<ShortcutsController> shortcuts;
     private final ContextMenu menu = new ContextMenu();
     private boolean leftFromList;
 
@@ -39,16 +41,10 @@ final class WindowController {
     private Pane main;
 
     @FXML
-    private Pane accountPages;
+    private Pane pagesPlace;
 
     @FXML
     private StackPane overlay;
-
-    @FXML
-    private Pane picker;
-
-    @FXML
-    private Pane shortcuts;
 
     @FXML
     private OwnStatusController ownStatusController;
@@ -59,22 +55,20 @@ final class WindowController {
     @FXML
     private ContactListController contactListController;
 
-    @FXML
-    private PickerController pickerController;
-
-    @FXML
-    private ShortcutsController shortcutsController;
-
-    WindowController(WindowViewModel window) {
+    /** @param loaders of the parts that are made later */
+    WindowController(WindowViewModel window, LatePart.Loaders loaders) {
         this.window = window;
+        this.pages = new Pages(window, () -> pagesPlace, loaders);
+        this.picker = new LatePart<>(() -> overlay, loaders, "Picker.fxml");
+        this.shortcuts = new LatePart<>(() -> overlay, loaders, "Shortcuts.fxml");
     }
 
     @FXML
     void initialize() {
         demo.visibleProperty().bind(window.demoProperty());
         demo.managedProperty().bind(demo.visibleProperty());
-        demo.heightProperty().subscribe(this::placePicker);
-        demo.visibleProperty().subscribe(this::placePicker);
+        demo.heightProperty().subscribe(this::placeOverlay);
+        demo.visibleProperty().subscribe(this::placeOverlay);
         overlay.setVisible(false);
         overlay.setOnMousePressed(press -> {
             if (press.getTarget() == overlay) {
@@ -88,8 +82,6 @@ final class WindowController {
             }
         });
         ownStatusController.setOnChoose(this::openPicker);
-        pickerController.setOnDone(this::close);
-        shortcutsController.setOnDone(this::close);
         searchController.setOnLeave(contactListController::focus);
         contactListController.setOnTyped(searchController::type);
         window.accounts().listOpenProperty().subscribe(this::showPage);
@@ -100,23 +92,19 @@ final class WindowController {
         fillMenu();
     }
 
-    /** The accounts page and its form take the place of all else, and the preferences that of those, too. */
     private void showPage() {
-        boolean inAccounts = window.accounts().listOpenProperty().get()
-                || window.accounts().formProperty().get() != null;
-        boolean inPreferences = window.preferences().openProperty().get();
-        accountPages.setVisible(inAccounts && !inPreferences);
-        ContactFormViewModel contactForm =
-                window.contactChanges().formProperty().get();
-        boolean nowMain = !inAccounts && !inPreferences && contactForm == null;
+        boolean nowMain = !pages.isAnyWanted();
         if (nowMain != main.isVisible()) {
             main.setVisible(nowMain);
             if (nowMain) {
                 focusAgain();
             } else {
-                leftFromList = contactForm != null && !contactForm.isAdding();
+                ContactFormViewModel form =
+                        window.contactChanges().formProperty().get();
+                leftFromList = form != null && !form.isAdding();
             }
         }
+        pages.show();
     }
 
     /** Back to where the page was opened from. */
@@ -183,7 +171,7 @@ final class WindowController {
     }
 
     private void chooseStatus(int number) {
-        pickerController.choose(number);
+        picker.controller().choose(number);
         close();
     }
 
@@ -199,13 +187,15 @@ final class WindowController {
     }
 
     /** The banner above moves down what the picker belongs to, also once the picker is open. */
-    private void placePicker() {
-        StackPane.setMargin(picker, new Insets(demo.isVisible() ? demo.getHeight() : 0, 0, 0, 0));
+    private void placeOverlay() {
+        StackPane.setMargin(overlay, new Insets(demo.isVisible() ? demo.getHeight() : 0, 0, 0, 0));
     }
 
     private void openPicker() {
-        open(picker);
-        pickerController.opened();
+        picker.controller().setOnDone(this::close);
+        shortcuts.close();
+        overlay.setVisible(true);
+        picker.open();
     }
 
     /** Where a status can be written, as far as the accounts or preferences are not in the way. */
@@ -215,24 +205,21 @@ final class WindowController {
 
     private void openLine() {
         openPicker();
-        pickerController.focusLine();
+        picker.controller().focusLine();
     }
 
     private void openShortcuts() {
-        open(shortcuts);
-        shortcutsController.opened();
-    }
-
-    private void open(Node part) {
-        picker.setVisible(part == picker);
-        shortcuts.setVisible(part == shortcuts);
+        shortcuts.controller().setOnDone(this::close);
+        picker.close();
         overlay.setVisible(true);
+        shortcuts.open();
     }
 
     private void close() {
         if (overlay.isVisible()) {
             overlay.setVisible(false);
-            pickerController.closed();
+            picker.close();
+            shortcuts.close();
             if (main.isVisible()) {
                 ownStatusController.focus();
             }

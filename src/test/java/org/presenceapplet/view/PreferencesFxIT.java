@@ -124,9 +124,9 @@ final class PreferencesFxIT {
         robot.type(KeyCode.ESCAPE);
         robot.clickOn("#aside");
         robot.press(KeyCode.CONTROL).type(KeyCode.COMMA).release(KeyCode.CONTROL);
-        eventually("the accounts are covered", () -> !isVisible("#accountPages"));
+        eventually("the accounts are covered", () -> !isVisible("#accounts"));
         robot.type(KeyCode.ESCAPE);
-        eventually("the accounts are back", () -> isVisible("#accountPages"));
+        eventually("the accounts are back", () -> isVisible("#accounts"));
         robot.type(KeyCode.ESCAPE);
         eventually("the list of people is back", () -> isVisible("#main"));
     }
