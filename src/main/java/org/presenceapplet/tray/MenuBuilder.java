@@ -1,40 +1,27 @@
 package org.presenceapplet.tray;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionProblem;
 import org.presenceapplet.presence.ConnectionState;
-import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.Explanation;
 import org.presenceapplet.presence.OwnStatuses;
-import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Texts;
 
-/** Makes the menu of what is known. */
+/** Makes the menu of what is known, but for the people. */
 final class MenuBuilder {
-    private static final int MOST_CONTACTS = 10;
-    private static final int MOST_FAVOURITES = 5;
     /** In characters (code points); a menu as wide as the screen helps nobody. */
-    private static final int LONGEST_LABEL = 45;
+    static final int LONGEST_LABEL = 45;
 
-    private static final int LONGEST_NAME = 30;
-
-    private static final Comparator<Contact> CONTACT_ORDER = Comparator.comparing(
-                    Contact::alias, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(contact -> contact.id().account())
-            .thenComparing(contact -> contact.id().identifier());
+    static final int LONGEST_NAME = 30;
 
     private final Known known;
     private final Roster roster;
@@ -50,30 +37,31 @@ final class MenuBuilder {
         this.shown = OwnStatuses.shownIds(roster.effective().primary(), accounts);
     }
 
-    static List<MenuItem> menu(Known known) {
+    /** What stands above the people: the own presence. */
+    static List<MenuItem> above(Known known) {
         MenuBuilder builder = new MenuBuilder(known);
         builder.section("statuses", builder.statuses());
         builder.section("beside", builder.besides());
         builder.section("recent", builder.behindLines());
-        builder.section("contacts", builder.contacts());
-        builder.section("troubles", builder.troubles());
-        builder.section(
-                "",
-                List.of(
-                        new MenuItem.Action("window", Texts.text("tray.contacts"), true, new Command.OpenWindow()),
-                        new MenuItem.Action(
-                                "preferences", Texts.text("tray.preferences"), true, new Command.OpenPreferences()),
-                        new MenuItem.Action("quit", Texts.text("tray.quit"), true, new Command.Quit())));
         return List.copyOf(builder.items);
     }
 
-    /** A section with a line after it, which is the last section's only if that is not the end. */
+    /** What stands below the people: what does not work, and what is always there. */
+    static List<MenuItem> below(Known known) {
+        MenuBuilder builder = new MenuBuilder(known);
+        builder.section("troubles", builder.troubles());
+        builder.items.add(new MenuItem.Action("window", Texts.text("tray.contacts"), true, new Command.OpenWindow()));
+        builder.items.add(new MenuItem.Action(
+                "preferences", Texts.text("tray.preferences"), true, new Command.OpenPreferences()));
+        builder.items.add(new MenuItem.Action("quit", Texts.text("tray.quit"), true, new Command.Quit()));
+        return List.copyOf(builder.items);
+    }
+
+    /** A section with a line after it. */
     private void section(String key, List<MenuItem> section) {
         items.addAll(section);
-        if (!section.isEmpty() && !key.isEmpty()) {
-            MenuItem line = new MenuItem.Separator("after/" + key);
-            boolean isSeen = section.stream().anyMatch(item -> !(item instanceof MenuItem.Hidden));
-            items.add(isSeen ? line : new MenuItem.Hidden(line));
+        if (!section.isEmpty()) {
+            items.add(new MenuItem.Separator("after/" + key));
         }
     }
 
@@ -164,72 +152,6 @@ final class MenuBuilder {
         return lines.isEmpty()
                 ? List.of()
                 : List.of(new MenuItem.Submenu("recent", Texts.text("tray.recent"), true, lines));
-    }
-
-    private List<MenuItem> contacts() {
-        // Of thousands only a few are named, and twice a second: not worth sorting them all.
-        Comparator<Contact> favouritesFirst =
-                Comparator.comparing((Contact contact) -> !isFavourite(contact)).thenComparing(CONTACT_ORDER);
-        NavigableSet<Contact> first = new TreeSet<>(favouritesFirst);
-        int available = 0;
-        for (Contact contact : roster.contacts()) {
-            if (isAvailable(contact)) {
-                available++;
-                if (first.size() < MOST_CONTACTS) {
-                    first.add(contact);
-                } else if (favouritesFirst.compare(contact, first.last()) < 0) {
-                    first.pollLast();
-                    first.add(contact);
-                }
-            }
-        }
-        List<MenuItem> lines = new ArrayList<>();
-        first.forEach(contact -> lines.add(contactLine(lines.size(), label(contact))));
-        while (lines.size() < MOST_CONTACTS) {
-            lines.add(new MenuItem.Hidden(contactLine(lines.size(), "")));
-        }
-        int more = available - first.size();
-        MenuItem rest = new MenuItem.Action("more", Texts.text("tray.more", more), true, new Command.OpenWindow());
-        lines.add(more > 0 ? rest : new MenuItem.Hidden(rest));
-        return lines;
-    }
-
-    /** Whether the menu may name this contact. */
-    static boolean isAvailable(Contact contact) {
-        return contact.presence().type() == PresenceType.AVAILABLE;
-    }
-
-    /** Lines are by place and not by contact: panels read the whole menu anew whenever a line comes or goes. */
-    private static MenuItem contactLine(int place, String label) {
-        return new MenuItem.Action("contact/" + place, label, true, new Command.OpenWindow());
-    }
-
-    private boolean isFavourite(Contact contact) {
-        return known.favourites().contains(contact.id());
-    }
-
-    private String label(Contact contact) {
-        String alias = shorten(contact.alias(), LONGEST_NAME);
-        String name = isFavourite(contact) ? Texts.text("tray.favourite", alias) : alias;
-        String message = contact.presence().message();
-        return message.isBlank() ? name : shorten(Texts.text("tray.beside", name, message), LONGEST_LABEL);
-    }
-
-    /** Which favourites are available, for the tooltip; empty where none is. */
-    static String favouritesHere(Known known) {
-        List<String> here = known.roster().contacts().stream()
-                .filter(contact -> isAvailable(contact) && known.favourites().contains(contact.id()))
-                .sorted(CONTACT_ORDER)
-                .map(contact -> shorten(contact.alias(), LONGEST_NAME))
-                .distinct()
-                .toList();
-        if (here.isEmpty()) {
-            return "";
-        }
-        String names = here.stream().limit(MOST_FAVOURITES).collect(Collectors.joining(", "));
-        return here.size() > MOST_FAVOURITES
-                ? Texts.text("tray.favourites.more", names, here.size() - MOST_FAVOURITES)
-                : Texts.text("tray.favourites", names);
     }
 
     private List<MenuItem> troubles() {

@@ -47,7 +47,10 @@ final class MenuTree {
             numbers.put(item.key(), number);
             List<Integer> below =
                     item instanceof MenuItem.Submenu submenu ? addAll(submenu.items(), before) : List.of();
-            nodes.put(number, new Node(item, properties(item), below));
+            Node old = before.nodes.get(number);
+            Map<String, Object> properties =
+                    old != null && item.equals(old.item()) ? old.properties() : properties(item);
+            nodes.put(number, new Node(item, properties, below));
             children.add(number);
         }
         return List.copyOf(children);

@@ -56,6 +56,7 @@ public final class TrayModel implements AutoCloseable {
     private Instant refreshed = Instant.MIN;
     private boolean awaitingRest;
     private boolean followsTime;
+    private boolean isOnlyPeople;
     private volatile boolean busLost;
     private TrayView view;
     private List<String> refusals = List.of();
@@ -197,8 +198,10 @@ public final class TrayModel implements AutoCloseable {
     private void rosterChanged(RosterChange change) {
         boolean contacts = change.contacts().stream()
                 .anyMatch(step -> isShown(step.beforeOrNull()) || isShown(step.afterOrNull()));
-        if (contacts || !change.accounts().isEmpty()) {
+        if (!change.accounts().isEmpty()) {
             changed();
+        } else if (contacts) {
+            peopleChanged();
         }
     }
 
@@ -211,11 +214,18 @@ public final class TrayModel implements AutoCloseable {
     }
 
     private static boolean isShown(@Nullable Contact contact) {
-        return contact != null && MenuBuilder.isAvailable(contact);
+        return contact != null && People.isAvailable(contact);
+    }
+
+    private void changed() {
+        synchronized (this) {
+            isOnlyPeople = false;
+        }
+        peopleChanged();
     }
 
     /** After a rest at once; otherwise when the rest is over. */
-    private void changed() {
+    private void peopleChanged() {
         synchronized (this) {
             if (awaitingRest) {
                 return;
@@ -239,22 +249,17 @@ public final class TrayModel implements AutoCloseable {
     }
 
     private void refresh() {
+        boolean onlyPeople;
         synchronized (this) {
             refreshed = clock.instant();
+            onlyPeople = isOnlyPeople && !busLost;
+            isOnlyPeople = true;
         }
-        var unused = store.snapshot().thenAccept(this::show);
+        var unused =
+                store.snapshot().thenAccept(roster -> show(onlyPeople ? people(roster) : everything(roster), roster));
     }
 
-    private void show(Roster roster) {
-        List<String> refused;
-        synchronized (this) {
-            refused = refusals;
-        }
-        Layers layers = engine.layers();
-        TrayView known = TrayView.of(
-                new Known(roster, layers, recent.all(), list.current().favourites(), refused, clock));
-        followTime(layers);
-        TrayView fresh = busLost ? known.withoutBus() : known;
+    private void show(TrayView fresh, Roster roster) {
         synchronized (this) {
             possible = OwnStatuses.settable(roster).stream()
                     .filter(StatusSpec::exclusive)
@@ -266,6 +271,26 @@ public final class TrayModel implements AutoCloseable {
             view = fresh;
         }
         tell();
+    }
+
+    /** People come and go far more often than anything else does. */
+    private TrayView people(Roster roster) {
+        People people = People.of(roster, list.current().favourites());
+        synchronized (this) {
+            return view.withPeople(people);
+        }
+    }
+
+    private TrayView everything(Roster roster) {
+        List<String> refused;
+        synchronized (this) {
+            refused = refusals;
+        }
+        Layers layers = engine.layers();
+        followTime(layers);
+        TrayView known = TrayView.of(
+                new Known(roster, layers, recent.all(), list.current().favourites(), refused, clock));
+        return busLost ? known.withoutBus() : known;
     }
 
     /** What tells a span of time says something else a minute later. */

@@ -2,6 +2,7 @@ package org.presenceapplet.tray;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.DisplayText;
@@ -18,10 +19,20 @@ import org.presenceapplet.presence.Texts;
  * @param mark what is to be seen on the icon, by its icon's name; empty where it tells all
  * @param trouble whether something does not work
  * @param title the tooltip's first line
- * @param lines the tooltip's further lines
- * @param menu the menu from top to bottom
+ * @param ownLines the tooltip's further lines, but for the people
+ * @param above the menu above the people
+ * @param people who is there
+ * @param below the menu below the people
  */
-record TrayView(String icon, String mark, boolean trouble, String title, List<String> lines, List<MenuItem> menu) {
+record TrayView(
+        String icon,
+        String mark,
+        boolean trouble,
+        String title,
+        List<String> ownLines,
+        List<MenuItem> above,
+        People people,
+        List<MenuItem> below) {
     /** What the names of all icons begin with. */
     static final String ICONS = "presence-applet-";
 
@@ -44,7 +55,22 @@ record TrayView(String icon, String mark, boolean trouble, String title, List<St
                 trouble,
                 connecting ? Texts.text("own.connecting") : Texts.nameOf(shown.primary()),
                 lines(known, connecting ? "" : shown.message()),
-                MenuBuilder.menu(known));
+                MenuBuilder.above(known),
+                People.of(roster, known.favourites()),
+                MenuBuilder.below(known));
+    }
+
+    /** The tooltip's further lines. */
+    List<String> lines() {
+        return people.favourites().isEmpty()
+                ? ownLines
+                : Stream.concat(ownLines.stream(), Stream.of(people.favourites()))
+                        .toList();
+    }
+
+    /** The menu from top to bottom. */
+    List<MenuItem> menu() {
+        return Stream.of(above, people.lines(), below).flatMap(List::stream).toList();
     }
 
     private static boolean isConnecting(Account account) {
@@ -72,7 +98,12 @@ record TrayView(String icon, String mark, boolean trouble, String title, List<St
 
     /** The same, telling what scrolling will choose. */
     TrayView withTitle(String newTitle) {
-        return new TrayView(icon, mark, trouble, newTitle, lines, menu);
+        return new TrayView(icon, mark, trouble, newTitle, ownLines, above, people, below);
+    }
+
+    /** The same with other people. */
+    TrayView withPeople(People others) {
+        return new TrayView(icon, mark, trouble, title, ownLines, above, others, below);
     }
 
     /** The same while the people's bus cannot be reached. */
@@ -83,7 +114,9 @@ record TrayView(String icon, String mark, boolean trouble, String title, List<St
                 true,
                 Texts.text("state.noBus"),
                 List.of(Texts.text("state.noBus.lost.hint")),
-                menu);
+                above,
+                new People(people.lines(), ""),
+                below);
     }
 
     private static List<String> lines(Known known, String message) {
@@ -101,10 +134,6 @@ record TrayView(String icon, String mark, boolean trouble, String title, List<St
                 .map(timed -> Explanation.left(timed, known.clock()))
                 .filter(left -> !left.isEmpty())
                 .ifPresent(lines::add);
-        String favourites = MenuBuilder.favouritesHere(known);
-        if (!favourites.isEmpty()) {
-            lines.add(favourites);
-        }
         lines.addAll(known.refusals());
         for (Account account : roster.accounts()) {
             if (isConnecting(account)) {

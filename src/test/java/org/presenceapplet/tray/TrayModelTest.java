@@ -211,15 +211,12 @@ class TrayModelTest {
                 account.withConnection(ConnectionState.DISCONNECTED, new ConnectionError("ConnectionLost", "")));
         tray.time.advance(Duration.ofSeconds(1));
 
-        assertEquals(
-                new TrayView(
-                        "presence-applet-offline",
-                        "presence-applet-error-mark",
-                        true,
-                        "Offline",
-                        List.of("Work has lost its server. It shows people again once it is back."),
-                        tray.model.view().menu()),
-                tray.model.view());
+        TrayView view = tray.model.view();
+        assertEquals("presence-applet-offline", view.icon());
+        assertEquals("presence-applet-error-mark", view.mark());
+        assertTrue(view.trouble());
+        assertEquals("Offline", view.title());
+        assertEquals(List.of("Work has lost its server. It shows people again once it is back."), view.lines());
     }
 
     @Test
