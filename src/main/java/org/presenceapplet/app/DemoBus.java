@@ -7,6 +7,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.SocketChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -63,6 +64,9 @@ final class DemoBus implements AutoCloseable {
     /** One at a time: of two that start together the second waits until it finds the first one's. */
     private static DemoBus claim(Path folder, Path socket) throws IOException {
         UserFolders.make(folder);
+        if (!UserFolders.isOurs(folder)) {
+            throw new AccessDeniedException(folder.toString(), null, "belongs to somebody else");
+        }
         FileChannel claim =
                 FileChannel.open(folder.resolve(SOCKET + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -116,7 +120,11 @@ final class DemoBus implements AutoCloseable {
         return "unix:path=" + socket;
     }
 
+    /** Whatever somebody else has made to listen there is not asked. */
     private static boolean listens(Path socket) {
+        if (!UserFolders.isOurs(socket)) {
+            return false;
+        }
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             return channel.connect(UnixDomainSocketAddress.of(socket));
         } catch (IOException nobody) {

@@ -49,4 +49,13 @@ record UserFolders(Path config, Path state, Path cache, Path runtime) {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
+
+    /** Whether a file is there and is of the user whom the program runs for. */
+    static boolean isOurs(Path file) {
+        try {
+            return Files.getAttribute(file, "unix:uid").equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException missing) {
+            return false;
+        }
+    }
 }
