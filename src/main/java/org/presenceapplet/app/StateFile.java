@@ -32,10 +32,11 @@ final class StateFile {
 
     private final Path folder;
     private final Consumer<String> warning;
+    private boolean saidUnwritable;
 
     /**
      * @param folder made when there is something to write
-     * @param warning told in a sentence when the file cannot be understood
+     * @param warning told in a sentence when the file cannot be understood, and once when it cannot be written
      */
     StateFile(Path folder, Consumer<String> warning) {
         this.folder = folder;
@@ -65,7 +66,7 @@ final class StateFile {
         return State.NONE;
     }
 
-    /** Writes in place of what was written before; where that is impossible it is logged, and the old state stays. */
+    /** Writes in place of what was written before; where that is impossible the old state stays. */
     void write(State state) {
         try {
             UserFolders.make(folder);
@@ -78,8 +79,13 @@ final class StateFile {
                 properties(state).store(writer, null);
             }
             Files.move(next, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            saidUnwritable = false;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The state cannot be written: {0}", e.getMessage());
+            if (!saidUnwritable) {
+                saidUnwritable = true;
+                warning.accept(Texts.text("app.state-unwritable", folder));
+            }
         }
     }
 

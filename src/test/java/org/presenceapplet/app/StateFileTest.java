@@ -182,11 +182,18 @@ class StateFileTest {
     }
 
     @Test
-    void whereItCannotBeWrittenNothingHappens() throws IOException {
+    void whereItCannotBeWrittenThatIsSaidOnce() throws IOException {
         Files.writeString(folder(), "a file where the folder should be");
 
-        file().write(STATE);
+        StateFile file = file();
+        file.write(STATE);
+        file.write(State.NONE);
 
         assertEquals("a file where the folder should be", Files.readString(folder()));
+        assertEquals(
+                List.of("what you choose cannot be kept in " + folder()
+                        + "; your status, what is set for a time and whom"
+                        + " you are to be told of last until the program ends. Make that folder writable"),
+                warnings);
     }
 }
