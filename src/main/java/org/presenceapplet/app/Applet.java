@@ -1,5 +1,6 @@
 package org.presenceapplet.app;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Applet {
                 return activate(running.get());
             }
             if (wanted.background()) {
-                return reside(options.target(), List.of(), true);
+                return after(reside(options.target(), List.of(), true), options);
             }
             List<String> missing = new Graphics(environment).missing();
             // Where the session bus has no Telepathy, or is not there at all, the applet starts on the demo.
@@ -65,7 +66,8 @@ final class Applet {
             if (!missing.isEmpty()) {
                 return list(new Options(target, options.verbose()), missing);
             }
-            return reside(target, demoInstead ? sessions.sessionBus().stream().toList() : List.of(), false);
+            return after(
+                    reside(target, demoInstead ? sessions.sessionBus().stream().toList() : List.of(), false), options);
         } catch (SessionException e) {
             console.say(String.valueOf(e.getMessage()));
             return e.exitCode();
@@ -102,7 +104,7 @@ final class Applet {
     }
 
     /** @param alsoOwn the addresses of further buses of which it is to be the one applet */
-    private ExitCode reside(Target target, List<String> alsoOwn, boolean background) throws SessionException {
+    private End reside(Target target, List<String> alsoOwn, boolean background) throws SessionException {
         if (target instanceof Target.Demo) {
             try (DemoBus demo = sessions.demo(true)) {
                 Optional<String> address = Optional.of(demo.address());
@@ -116,13 +118,25 @@ final class Applet {
                 background);
     }
 
-    private ExitCode reside(
-            Supplier<Optional<String>> people, Optional<DemoBus> demo, List<String> own, boolean background)
+    private End reside(Supplier<Optional<String>> people, Optional<DemoBus> demo, List<String> own, boolean background)
             throws SessionException {
         Start start = new Start(
                 people, demo, sessions.sessionBus(), sessions.systemBus(), own, background, activationToken());
         End end = ResidentApplet.run(start, folders, console, clock, patience);
-        return end == End.TO_THE_DEMO ? reside(new Target.Demo(), own, false) : ExitCode.DONE;
+        return end == End.TO_THE_DEMO ? reside(new Target.Demo(), own, false) : end;
+    }
+
+    /** @param options what this program was started with */
+    private ExitCode after(End end, Options options) throws SessionException {
+        if (end == End.TO_THE_REPLACEMENT) {
+            console.say(Texts.text("app.replaced"));
+            try {
+                Replacement.start(options);
+            } catch (IOException e) {
+                throw new SessionException(ExitCode.REFUSED, Texts.text("app.replacement-fails"), e);
+            }
+        }
+        return ExitCode.DONE;
     }
 
     /** Given by whoever started this program, to be handed on where the applet runs already. */

@@ -10,18 +10,21 @@ import java.util.Optional;
 final class ProgramFolder {
     private ProgramFolder() {}
 
-    /** With a Java of its own it is Java's, else the one above the library's. */
     private static Path path() {
+        return program().resolve("../..").normalize();
+    }
+
+    /** The file that the program is in, or the folder of its classes. With a Java of its own it is in Java's. */
+    static Path program() {
         try {
             URI program = ProgramFolder.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI();
-            Path path = program.getScheme().equals("jrt")
-                    ? Path.of(System.getProperty("java.home"))
-                    : Path.of(program).resolveSibling("..");
-            return path.normalize();
+            return program.getScheme().equals("jrt")
+                    ? Path.of(System.getProperty("java.home"), "lib", "modules")
+                    : Path.of(program);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -112,7 +112,8 @@ final class ResidentApplet implements AutoCloseable {
                 () -> ended.complete(End.TO_THE_DEMO),
                 this::loading,
                 () -> closedForGood(console::say),
-                console::say);
+                console::say,
+                () -> ended.complete(End.TO_THE_REPLACEMENT));
         colours = new DesktopColours(links, window::setDark);
         trayModel = new TrayModel(core.store(), core.engine(), recent, list, wishes, onTrayThread, clock);
         telepathy = new TelepathyService(

@@ -50,6 +50,8 @@ final class WindowHost implements AutoCloseable {
     private final Runnable loading;
     private final Runnable quit;
     private final Consumer<String> complaint;
+    private final Runnable toTheReplacement;
+    private final OwnFiles files = new OwnFiles(ProgramFolder.program());
 
     /** One task at a time: what is asked for while the toolkit starts happens afterwards, in order. */
     private final ExecutorService starter = Executors.newSingleThreadExecutor(Core.daemon("window"));
@@ -68,6 +70,7 @@ final class WindowHost implements AutoCloseable {
      * @param loading run once, when the window is first to be shown
      * @param quit run when the window was closed and no tray shows the applet
      * @param complaint told in a sentence why there can be no window
+     * @param toTheReplacement has what replaced the program while it ran show the window instead
      */
     WindowHost(
             Core core,
@@ -82,7 +85,8 @@ final class WindowHost implements AutoCloseable {
             Runnable toTheDemo,
             Runnable loading,
             Runnable quit,
-            Consumer<String> complaint) {
+            Consumer<String> complaint,
+            Runnable toTheReplacement) {
         this.core = core;
         this.preferences = preferences;
         this.person = person;
@@ -96,6 +100,7 @@ final class WindowHost implements AutoCloseable {
         this.loading = loading;
         this.quit = quit;
         this.complaint = complaint;
+        this.toTheReplacement = toTheReplacement;
     }
 
     /** Opens the window, or brings it to the front. */
@@ -161,14 +166,18 @@ final class WindowHost implements AutoCloseable {
     private Optional<Window> loaded() {
         if (window == null) {
             List<String> missing = new Graphics(System.getenv()).missing();
-            if (missing.isEmpty()) {
+            if (!missing.isEmpty()) {
+                complaint.accept(Texts.text("app.no-window", String.join("; ", missing)));
+            } else if (!files.areReplaced()) {
                 Window known = load();
                 window = known;
                 // Only now: what was told while the window was being made was told to nobody.
                 known.viewModel.reachChanged(reach);
                 loading.run();
+            } else if (ProgramFolder.launcher().isPresent()) {
+                toTheReplacement.run();
             } else {
-                complaint.accept(Texts.text("app.no-window", String.join("; ", missing)));
+                complaint.accept(Texts.text("app.removed"));
             }
         }
         return Optional.ofNullable(window);
