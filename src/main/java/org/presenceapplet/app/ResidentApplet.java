@@ -227,9 +227,8 @@ final class ResidentApplet implements AutoCloseable {
     @Override
     public void close() {
         surroundings.close();
-        // Nobody is left to tell when somebody is here again.
-        core.engine()
-                .withdraw()
+        // Nobody is left to tell when somebody is here again, nor to take anything back.
+        CompletableFuture.allOf(core.engine().withdraw(), window.sendPending())
                 .completeOnTimeout(null, LAST_WORDS_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(failure -> null)
                 .join();

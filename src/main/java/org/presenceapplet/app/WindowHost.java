@@ -156,6 +156,18 @@ final class WindowHost implements AutoCloseable {
         Window known = window;
         if (known != null) {
             onJavaFx(() -> {
+    /**
+     * Does what the user could still take back.
+     *
+     * @return done when the connections have been asked
+     */
+    CompletableFuture<Void> sendPending() {
+        Window known = window;
+        return known == null
+                ? CompletableFuture.completedFuture(null)
+                : known.viewModel.sendPending().toCompletableFuture();
+    }
+
                 known.mainWindow.hide();
                 known.threads.close();
             });

@@ -84,11 +84,6 @@ final class RequestView extends HBox {
                 showAnswers(person);
                 focus(answers, hadFocus);
             }
-            case REFUSE -> {
-                setText(question, Texts.text("requests.refuse.question", person.name()));
-                showConfirmation(Texts.text("requests.refuse.yes"), () -> people.refuse(item));
-                focus(confirmation, true);
-            }
             case BLOCK -> {
                 setText(question, Texts.text("requests.block.question", person.name()));
                 showConfirmation(Texts.text("requests.block.yes"), () -> people.block(item));
@@ -100,7 +95,7 @@ final class RequestView extends HBox {
     private void showAnswers(Person person) {
         Button accept = button("accept", person, () -> people.accept(item));
         accept.getStyleClass().add("primary");
-        answers.getChildren().setAll(accept, button("refuse", person, () -> item.ask(Question.REFUSE)));
+        answers.getChildren().setAll(accept, button("refuse", person, () -> people.refuse(item)));
         if (item.canBlock()) {
             answers.getChildren().add(button("block", person, () -> item.ask(Question.BLOCK)));
         }

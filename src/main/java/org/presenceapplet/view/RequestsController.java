@@ -10,11 +10,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.presenceapplet.presence.Texts;
+import javafx.scene.layout.HBox;
 import org.presenceapplet.viewmodel.PeopleViewModel;
 import org.presenceapplet.viewmodel.RequestItem;
+import org.jspecify.annotations.Nullable;
 
+import org.presenceapplet.viewmodel.PendingAnswer;
 /** Those who ask to see the user, over the list: the first, and the others when they are wanted. */
 final class RequestsController {
     /** How long a pointer that does not move keeps what is under it in its place. */
@@ -39,6 +43,15 @@ final class RequestsController {
 
     @FXML
     private VBox list;
+    @FXML
+    private HBox pending;
+
+    @FXML
+    private Label answer;
+
+    @FXML
+    private Button undo;
+
 
     @FXML
     private Button more;
@@ -54,10 +67,11 @@ final class RequestsController {
         more.managedProperty().bind(more.visibleProperty());
         scroll.setPrefHeight(HEIGHT);
         people.requests().subscribe(this::show);
-        show();
+        people.pendingProperty().subscribe(last -> show(last));
         aiming.setOnFinished(end -> people.setHeld(false));
         // Whoever comes pushes down what is below, so it counts where else in the window somebody aims, too.
         strip.parentProperty().subscribe(parent -> {
+        pending.managedProperty().bind(pending.visibleProperty());
             if (parent != null) {
                 parent.addEventFilter(MouseEvent.MOUSE_MOVED, move -> aim());
                 parent.addEventFilter(MouseEvent.MOUSE_EXITED, exit -> {
@@ -96,9 +110,26 @@ final class RequestsController {
                         .toList());
         // A scroll pane does not know how high wrapped text becomes.
         scroll.setContent(expanded ? list : null);
-        strip.getChildren().setAll(expanded ? scroll : list, more);
-        strip.setVisible(!items.isEmpty());
+        strip.getChildren().setAll(pending, expanded ? scroll : list, more);
+        strip.setVisible(!items.isEmpty() || pending.isVisible());
         more.setVisible(items.size() > 1);
         more.setText(expanded ? Texts.text("requests.fewer") : Texts.text("requests.more", items.size() - 1));
     }
 }
+    @FXML
+    void undo() {
+        people.undo();
+    }
+
+    private void show(@Nullable PendingAnswer last) {
+        pending.setVisible(last != null);
+        if (last != null) {
+            if (strip.isFocusWithin()) {
+                undo.requestFocus();
+            }
+            answer.setText(last.sentence());
+            undo.setAccessibleText(Texts.text("requests.undo.of", last.name()));
+        }
+        show();
+    }
+

@@ -1,10 +1,12 @@
 package org.presenceapplet.viewmodel;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -21,31 +23,39 @@ import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.ContactPort;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.RosterAbility;
+import org.presenceapplet.presence.Timer;
 
 /** What can be done with the contact list: answering those who ask, and the form to add or change somebody. */
 public final class PeopleViewModel {
+    /** Nothing takes back what the person who asked has been told, so an answer waits that long to be sent. */
+    static final Duration TIME_TO_UNDO = Duration.ofSeconds(8);
+
     private final ContactPort port;
     private final Executor javaFx;
+    private final Timer timer;
     private final Runnable changed;
 
     private final ObservableList<RequestItem> requests = FXCollections.observableArrayList();
     private final ObservableList<RequestItem> readOnlyRequests = FXCollections.unmodifiableObservableList(requests);
     private final ReadOnlyObjectWrapper<@Nullable ContactFormViewModel> form = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canAdd = new ReadOnlyBooleanWrapper();
-    /** Those whose answer has arrived, for as long as the connection has not said so. */
+    private final ReadOnlyObjectWrapper<@Nullable PendingAnswer> pending = new ReadOnlyObjectWrapper<>();
+    /** Those who have been answered, for as long as the connection has not said so. */
     private final Set<ContactId> answered = new HashSet<>();
 
+    private CompletionStage<Void> sent = CompletableFuture.completedFuture(null);
     private boolean held;
     private Roster shown = Roster.EMPTY;
 
     /** @param changed asks for the window to be brought up to date */
-    PeopleViewModel(ContactPort port, Executor javaFx, Runnable changed) {
+    PeopleViewModel(ContactPort port, Executor javaFx, Timer timer, Runnable changed) {
         this.port = port;
         this.javaFx = javaFx;
+        this.timer = timer;
         this.changed = changed;
     }
 
-    /** Who asks to see the user, the first to ask first. */
+    /** Who asks to see the user and has no answer yet, in the order of their names. */
     public ObservableList<RequestItem> requests() {
         return readOnlyRequests;
     }
@@ -90,31 +100,93 @@ public final class PeopleViewModel {
         form.set(null);
     }
 
+    /** The last answer, for as long as it can be taken back; null where there is none. */
+    public ReadOnlyObjectProperty<@Nullable PendingAnswer> pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /** Lets the person see the user, unless that is taken back. */
     public void accept(RequestItem item) {
-        answer(item, port::accept);
+        answerSoon(item, true);
     }
 
+    /** Does not let the person see the user, unless that is taken back. */
     public void refuse(RequestItem item) {
-        answer(item, port::refuse);
+        answerSoon(item, false);
     }
 
+    /** At once: whoever blocks somebody has been asked before. */
     public void block(RequestItem item) {
-        answer(item, port::block);
+        var unused = sendPending();
+        send(item, port::block);
     }
 
-    private void answer(RequestItem item, Function<ContactId, CompletionStage<Void>> answer) {
+    /** Takes the last answer back, as if it had not been given. */
+    public void undo() {
+        if (putBack()) {
+            changed.run();
+        }
+    }
+
+    /**
+     * Sends what could be taken back until now, since nobody is there any more to do that.
+     *
+     * @return done when the last answer has reached the connection, or failed
+     */
+    CompletionStage<Void> sendPending() {
+        PendingAnswer last = pending.get();
+        if (last != null) {
+            pending.set(null);
+            send(last.item(), last.accepted() ? port::accept : port::refuse);
+        }
+        return sent;
+    }
+
+    private void answerSoon(RequestItem item, boolean accepted) {
+        var unused = sendPending();
+        PendingAnswer answer = new PendingAnswer(item, accepted, requests.indexOf(item));
+        answered.add(item.id());
+        pending.set(answer);
+        requests.remove(item);
+        timer.after(
+                TIME_TO_UNDO,
+                () -> javaFx.execute(() -> {
+                    if (pending.get() == answer) {
+                        var unusedToo = sendPending();
+                    }
+                }));
+    }
+
+    /** Whether there was something to take back. */
+    private boolean putBack() {
+        PendingAnswer last = pending.get();
+        if (last == null) {
+            return false;
+        }
+        pending.set(null);
+        answered.remove(last.item().id());
+        requests.add(Math.min(last.place(), requests.size()), last.item());
+        return true;
+    }
+
+    private void send(RequestItem item, Function<ContactId, CompletionStage<Void>> answer) {
         item.begin();
-        answer.apply(item.id())
-                .whenCompleteAsync(
-                        (nothing, failure) -> {
-                            item.end(failure == null ? "" : ContactErrorText.of(failure));
-                            if (failure == null) {
-                                answered.add(item.id());
-                                requests.remove(item);
-                            }
-                            changed.run();
-                        },
-                        javaFx);
+        sent = answer.apply(item.id());
+        var unused = sent.whenCompleteAsync((nothing, failure) -> end(item, failure), javaFx);
+    }
+
+    private void end(RequestItem item, @Nullable Throwable failure) {
+        item.end(failure == null ? "" : ContactErrorText.of(failure));
+        if (failure == null) {
+            answered.add(item.id());
+            requests.remove(item);
+        } else {
+            answered.remove(item.id());
+            if (!requests.contains(item)) {
+                requests.add(0, item);
+            }
+        }
+        changed.run();
     }
 
     /** On the JavaFX thread. */
@@ -131,6 +203,11 @@ public final class PeopleViewModel {
     private void showRequests(List<Person> asking) {
         Map<ContactId, Person> now = asking.stream()
                 .collect(Collectors.toMap(person -> person.contact().id(), person -> person));
+        PendingAnswer last = pending.get();
+        if (last != null && !now.containsKey(last.item().id())) {
+            // There is nothing to answer any more.
+            putBack();
+        }
         answered.retainAll(now.keySet());
         now.keySet().removeAll(answered);
         List<RequestItem> items = new ArrayList<>();

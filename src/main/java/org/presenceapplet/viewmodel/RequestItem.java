@@ -16,7 +16,6 @@ public final class RequestItem {
     /** What the user is asked before it is done, for it cannot be undone in the same place. */
     public enum Question {
         NONE,
-        REFUSE,
         BLOCK
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ public final class WindowViewModel {
     private final PresenceEngine engine;
     private final Clock clock;
     private final Executor background;
+    private final Executor javaFx;
     private final Timer timer;
     private final Runnable retry;
     private final Runnable demoStart;
@@ -96,6 +98,7 @@ public final class WindowViewModel {
         this.card = card;
         this.clock = clock;
         this.background = background;
+        this.javaFx = javaFx;
         this.timer = timer;
         this.retry = retry;
         this.demoStart = demoStart;
@@ -103,7 +106,7 @@ public final class WindowViewModel {
         this.ownStatus = new OwnStatusViewModel(engine, recent, clock, publisher::requested);
         this.contactList = new ContactListViewModel(list, publisher::requested, clock.getZone(), history, openLink);
         this.accounts = new AccountsViewModel(accountPort, engine, javaFx, publisher::requested);
-        this.contactChanges = new PeopleViewModel(contactPort, javaFx, publisher::requested);
+        this.contactChanges = new PeopleViewModel(contactPort, javaFx, timer, publisher::requested);
         store.addListener(change -> publisher.changed());
         var unusedRecent = recent.addListener(choices -> publisher.changed());
         var unusedLayers = engine.addListener(publisher::changed);
@@ -169,10 +172,24 @@ public final class WindowViewModel {
         return retryPossible.getReadOnlyProperty();
     }
 
-    /** From any thread: whether the window is visible; while it is not, nothing is worked out. */
+    /** From any thread: whether the window is visible; while it is not, nothing is worked out, and nothing waits. */
     public void setActive(boolean active) {
         publisher.setActive(active);
         preferences.setActive(active);
+        if (!active) {
+            var unused = sendPending();
+        }
+    }
+
+    /**
+     * From any thread: does what the user could still take back.
+     *
+     * @return done when the connection has been asked, whatever it said
+     */
+    public CompletionStage<Void> sendPending() {
+        return CompletableFuture.supplyAsync(contactChanges::sendPending, javaFx)
+                .thenCompose(sent -> sent)
+                .exceptionally(failure -> null);
     }
 
     /** From any thread: how far the program reaches now. */

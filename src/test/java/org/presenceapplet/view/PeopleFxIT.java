@@ -1,6 +1,7 @@
 package org.presenceapplet.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
@@ -69,11 +70,25 @@ final class PeopleFxIT {
     }
 
     @Test
-    void requestIsAccepted(FxRobot robot) {
+    void requestIsAcceptedAfterSecondThoughts(FxRobot robot) {
         picture("requests");
         assertTrue(shown("Hi, we met at the choir on Tuesday. — Priya").isPresent());
         robot.clickOn(button("Accept"));
-        eventually("the strip closes", () -> shown("Priya Rao").isEmpty() || !asks("Priya Rao"));
+        eventually("it can be taken back", () -> shown("Accepted Priya Rao").isPresent());
+        assertFalse(asks("Priya Rao"));
+        picture("requests-undo");
+        robot.type(KeyCode.SPACE);
+        eventually("she asks again, the focus was at Undo", () -> asks("Priya Rao"));
+        assertTrue(shown("Accepted Priya Rao").isEmpty());
+        assertEquals(Optional.of(Subscription.NO), demo.contact("priya.rao").map(contact -> contact.subscription()));
+
+        robot.clickOn(button("Accept"));
+        // Whoever leaves has no second thoughts.
+        onJavaFx(() -> {
+            demo.mainWindow.hide();
+            demo.mainWindow.show();
+            return "";
+        });
         eventuallyEquals(
                 Optional.of(Subscription.ASK), () -> demo.contact("priya.rao").map(contact -> contact.subscription()));
         showOffline(robot);
@@ -98,6 +113,15 @@ final class PeopleFxIT {
     }
 
     @Test
+    @Test
+    void refusingTakesThemOutOfTheStripAndThenOutOfTheList(FxRobot robot) {
+        robot.clickOn(button("Refuse"));
+        eventually("it can be taken back", () -> shown("Refused Priya Rao").isPresent());
+        assertTrue(demo.contact("priya.rao").isPresent());
+        eventuallyEquals(Optional.empty(), () -> demo.contact("priya.rao"));
+        eventually("there is nothing to take back", () -> shown("Undo").isEmpty());
+    }
+
     void manyRequestsTakeNoMoreRoomThanOne(FxRobot robot) {
         for (int number = 0; number < 60; number++) {
             demo.connection().ask("asker" + number + "@demo.example", "<b>Hello</b> ".repeat(800));
@@ -159,7 +183,7 @@ final class PeopleFxIT {
 
     @Test
     void requestWithdrawnWhileItsQuestionIsOpenIsSaid(FxRobot robot) {
-        robot.clickOn(button("Refuse"));
+        robot.clickOn(button("Block"));
         eventually("it is asked", () -> shown("Not now").isPresent());
         robot.moveBy(1, 1);
         demo.connection().withdraw("priya.rao@demo.example");

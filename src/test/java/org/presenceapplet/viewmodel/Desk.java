@@ -124,13 +124,19 @@ final class Desk {
         return retries;
     }
 
-    /** Until nothing is on its way any more. */
+    /** Until nothing is on its way any more, but for what can be taken back. */
     void settle() {
+        for (int round = 0; round < 2; round++) {
+            threads.runAll();
+            timer.ring(delay -> !delay.equals(PeopleViewModel.TIME_TO_UNDO));
+        }
         threads.runAll();
-        timer.ring();
-        threads.runAll();
-        timer.ring();
-        threads.runAll();
+    }
+
+    /** The time to take back an answer is over. */
+    void timeToUndoPasses() {
+        timer.ring(PeopleViewModel.TIME_TO_UNDO::equals);
+        settle();
     }
 
     /** The rows as a person reads them. */

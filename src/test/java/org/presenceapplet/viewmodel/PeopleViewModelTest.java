@@ -2,12 +2,14 @@ package org.presenceapplet.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presenceapplet.presence.AccountWriter;
@@ -56,6 +58,10 @@ class PeopleViewModelTest {
                 .toList();
     }
 
+    private PendingAnswer pending() {
+        return Objects.requireNonNull(people.pendingProperty().get());
+    }
+
     private ContactFormViewModel form() {
         return Objects.requireNonNull(people.formProperty().get());
     }
@@ -85,19 +91,91 @@ class PeopleViewModelTest {
     }
 
     @Test
-    void acceptedRequestGoesAtOnceAndStaysAway() {
+    void acceptedRequestLeavesTheStripAtOnceAndStaysAway() {
+        desk.people(home, asking("eve@x", "Eve", ""));
+        people.accept(people.requests().get(0));
+        assertEquals(List.of(), names());
+        desk.timeToUndoPasses();
+        assertEquals(List.of("accept eve@x"), desk.contacts.calls());
+        assertEquals(List.of(), names(), "the connection has not said so yet");
+        assertNull(people.pendingProperty().get());
+    }
+
+    @Test
+    void nothingIsSentForAsLongAsItCanBeTakenBack() {
         desk.people(home, asking("eve@x", "Eve", ""));
         people.accept(people.requests().get(0));
         desk.settle();
+        assertEquals("Accepted Eve", pending().sentence());
+        assertEquals(List.of(), desk.contacts.calls());
+    }
+
+    @Test
+    void whatIsTakenBackHasNeverBeen() {
+        desk.people(home, asking("ada@x", "Ada", ""), asking("eve@x", "Eve", ""), asking("mal@x", "Mal", ""));
+        people.refuse(people.requests().get(1));
+        assertEquals("Refused Eve", pending().sentence());
+        assertEquals(List.of("Ada", "Mal"), names());
+        people.undo();
+        assertNull(people.pendingProperty().get());
+        desk.timeToUndoPasses();
+        assertEquals(List.of("Ada", "Eve", "Mal"), names());
+        assertEquals(List.of(), desk.contacts.calls());
+    }
+
+    @Test
+    void nextAnswerSendsTheOneBefore() {
+        desk.people(home, asking("ada@x", "Ada", ""), asking("eve@x", "Eve", ""), asking("mal@x", "Mal", ""));
+        people.accept(people.requests().get(0));
+        people.refuse(people.requests().get(0));
+        assertEquals(List.of("accept ada@x"), desk.contacts.calls());
+        assertEquals("Refused Eve", pending().sentence());
+        people.block(people.requests().get(0));
+        desk.timeToUndoPasses();
+        assertEquals(List.of("accept ada@x", "refuse eve@x", "block mal@x"), desk.contacts.calls());
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void answerIsNotLostWithTheWindow() {
+        desk.people(home, asking("eve@x", "Eve", ""));
+        people.accept(people.requests().get(0));
+        desk.window.setActive(false);
+        desk.settle();
         assertEquals(List.of("accept eve@x"), desk.contacts.calls());
-        assertEquals(List.of(), names(), "the connection has not said so yet");
+        desk.timeToUndoPasses();
+        assertEquals(List.of("accept eve@x"), desk.contacts.calls(), "once is enough");
+    }
+
+    @Test
+    void whoEndsTheAppletWaitsForTheAnswerToBeTaken() {
+        desk.people(home, asking("eve@x", "Eve", ""));
+        desk.contacts.refuse("PermissionDenied", "not by you");
+        people.accept(people.requests().get(0));
+        CompletionStage<Void> end = desk.window.sendPending();
+        assertFalse(end.toCompletableFuture().isDone());
+        desk.settle();
+        assertEquals(List.of("accept eve@x"), desk.contacts.calls());
+        end.toCompletableFuture().join();
+    }
+
+    @Test
+    void answerToSomebodyWhoAsksNoMoreIsNotSent() {
+        desk.people(home, asking("eve@x", "Eve", ""));
+        people.setHeld(true);
+        people.accept(people.requests().get(0));
+        desk.people(home);
+        desk.timeToUndoPasses();
+        assertNull(people.pendingProperty().get());
+        assertTrue(people.requests().get(0).withdrawnProperty().get());
+        assertEquals(List.of(), desk.contacts.calls());
     }
 
     @Test
     void whoAsksAgainIsShownAgain() {
         desk.people(home, asking("eve@x", "Eve", ""));
         people.refuse(people.requests().get(0));
-        desk.settle();
+        desk.timeToUndoPasses();
         desk.people(home);
         desk.people(home, asking("eve@x", "Eve", "Please"));
         assertEquals(List.of("Eve"), names());
@@ -132,11 +210,12 @@ class PeopleViewModelTest {
 
     @Test
     void whoIsGoneIsAnsweredInWords() {
-        desk.people(home, asking("eve@x", "Eve", ""));
+        desk.people(home, asking("ada@x", "Ada", ""), asking("eve@x", "Eve", ""));
         desk.contacts.refuse("DoesNotExist", "gone");
-        RequestItem eve = people.requests().get(0);
+        RequestItem eve = people.requests().get(1);
         people.accept(eve);
-        desk.settle();
+        desk.timeToUndoPasses();
+        assertEquals(List.of("Eve", "Ada"), names(), "where it is seen");
         assertEquals(
                 "This person is not in your contact list any more.",
                 eve.errorProperty().get());
