@@ -56,7 +56,7 @@ final class ResidentApplet implements AutoCloseable {
     private final TelepathyService telepathy;
     private final Surroundings surroundings;
     private final WindowHost window;
-    private final DesktopColours colours;
+    private final DesktopLook look;
     private final TrayModel trayModel;
     private final List<RemoteControl> controls = new ArrayList<>();
     private final Map<String, Residence> residences = new LinkedHashMap<>();
@@ -114,7 +114,7 @@ final class ResidentApplet implements AutoCloseable {
                 () -> closedForGood(console::say),
                 console::say,
                 () -> ended.complete(End.TO_THE_REPLACEMENT));
-        colours = new DesktopColours(links, window::setDark);
+        look = new DesktopLook(links, window::setLook);
         trayModel = new TrayModel(core.store(), core.engine(), recent, list, wishes, onTrayThread, clock);
         telepathy = new TelepathyService(
                 core.telepathy(),
@@ -146,7 +146,7 @@ final class ResidentApplet implements AutoCloseable {
     }
 
     private List<Residence.Resident> onDesktop() {
-        List<Residence.Resident> all = new ArrayList<>(List.of(icon(), colours));
+        List<Residence.Resident> all = new ArrayList<>(List.of(icon(), look));
         all.addAll(surroundings.onSessionBus());
         return all;
     }
@@ -201,7 +201,7 @@ final class ResidentApplet implements AutoCloseable {
     }
 
     private void loading() {
-        colours.wanted();
+        look.wanted();
     }
 
     /** Whoever knows it from other desktops may expect to find the applet in the tray. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.presenceapplet.desktop.Appearance;
 import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.AvatarSource;
 import org.presenceapplet.presence.Avatars;
@@ -57,7 +58,7 @@ final class WindowHost implements AutoCloseable {
     private final ExecutorService starter = Executors.newSingleThreadExecutor(Core.daemon("window"));
 
     private volatile Reach reach = new Reach(Reach.Stage.READING, false, null);
-    private volatile boolean dark;
+    private volatile Appearance.Preference look = Appearance.Preference.NONE;
     private volatile boolean hasTray;
     private volatile @Nullable Window window;
 
@@ -139,10 +140,15 @@ final class WindowHost implements AutoCloseable {
         }
     }
 
-    /** Whether the desktop prefers dark windows. */
-    void setDark(boolean nowDark) {
-        dark = nowDark;
-        starter.execute(() -> ifLoaded(mainWindow -> mainWindow.setDark(nowDark)));
+    /** How the desktop wants windows to look. */
+    void setLook(Appearance.Preference nowPreferred) {
+        look = nowPreferred;
+        starter.execute(() -> ifLoaded(mainWindow -> dress(mainWindow, nowPreferred)));
+    }
+
+    private static void dress(MainWindow mainWindow, Appearance.Preference look) {
+        mainWindow.setDark(look.dark());
+        mainWindow.setStill(look.still());
     }
 
     /** Whether a tray shows the applet, so that it can be found again while its window is closed. */
@@ -150,12 +156,6 @@ final class WindowHost implements AutoCloseable {
         hasTray = nowHasTray;
     }
 
-    @Override
-    public void close() {
-        starter.shutdownNow();
-        Window known = window;
-        if (known != null) {
-            onJavaFx(() -> {
     /**
      * Does what the user could still take back.
      *
@@ -168,6 +168,12 @@ final class WindowHost implements AutoCloseable {
                 : known.viewModel.sendPending().toCompletableFuture();
     }
 
+    @Override
+    public void close() {
+        starter.shutdownNow();
+        Window known = window;
+        if (known != null) {
+            onJavaFx(() -> {
                 known.mainWindow.hide();
                 known.threads.close();
             });
@@ -229,7 +235,7 @@ final class WindowHost implements AutoCloseable {
                 Stage stage = new Stage();
                 stage.setOnCloseRequest(request -> closing());
                 MainWindow mainWindow = new MainWindow(viewModel, avatars, stage);
-                mainWindow.setDark(dark);
+                dress(mainWindow, look);
                 loaded.complete(new Window(viewModel, mainWindow, threads));
             } catch (RuntimeException e) {
                 loaded.completeExceptionally(e);

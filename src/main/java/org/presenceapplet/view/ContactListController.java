@@ -3,6 +3,7 @@ package org.presenceapplet.view;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
@@ -36,6 +37,7 @@ final class ContactListController {
     private final ContactListViewModel contactList;
     private final ContactMenu menu;
     private final AvatarPictures pictures;
+    private final ReadOnlyBooleanProperty still;
     private boolean aimed;
     private final PauseTransition aiming = new PauseTransition(AIMING);
     private final CardViewModel card;
@@ -52,8 +54,10 @@ final class ContactListController {
             AlertsViewModel alerts,
             PeopleViewModel contactChanges,
             CardViewModel card,
-            AvatarPictures pictures) {
+            AvatarPictures pictures,
+            ReadOnlyBooleanProperty still) {
         this.pictures = pictures;
+        this.still = still;
         this.contactList = contactList;
         this.menu = new ContactMenu(new ContactItems(contactList), alerts, contactChanges);
         this.card = card;
@@ -90,7 +94,7 @@ final class ContactListController {
 
     private void layRows(boolean compact) {
         list.setFixedCellSize(compact ? COMPACT_ROW : ROW);
-        list.setCellFactory(view -> new RowCell(contactList, pictures));
+        list.setCellFactory(view -> new RowCell(contactList, pictures, still));
     }
 
     private void keepSelection() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ final class ContactView extends HBox {
     private static final int MOST_CHIPS = 2;
 
     private final ContactListViewModel contactList;
+    private final ReadOnlyBooleanProperty still;
     private final Avatar avatar;
     private final boolean compact;
     private final MarkedLabel name = new NameLabel();
@@ -50,8 +52,13 @@ final class ContactView extends HBox {
     private @Nullable Person shown;
     private @Nullable RowText textShown;
 
-    /** Everything in one line where the list is compact. */
-    ContactView(ContactListViewModel contactList, AvatarPictures pictures) {
+    /**
+     * Everything in one line where the list is compact.
+     *
+     * @param still whether nothing is to move by itself
+     */
+    ContactView(ContactListViewModel contactList, AvatarPictures pictures, ReadOnlyBooleanProperty still) {
+        this.still = still;
         this.contactList = contactList;
         compact = contactList.compactProperty().get();
         avatar = new Avatar(compact ? COMPACT_AVATAR : AVATAR, pictures);
@@ -116,7 +123,9 @@ final class ContactView extends HBox {
 
     /** Makes it seen that something has changed in place. */
     void fade() {
-        fading.playFromStart();
+        if (!still.get()) {
+            fading.playFromStart();
+        }
     }
 
     /** Whatever the change was, it is over once another contact is shown. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,6 +34,7 @@ public final class MainWindow {
 
     private final WindowViewModel window;
     private final AvatarPictures pictures;
+    private final BooleanProperty still = new SimpleBooleanProperty();
     private final Stage stage;
     private final Parent root;
     private final WindowController controller;
@@ -108,6 +111,11 @@ public final class MainWindow {
         }
     }
 
+    /** Lets nothing move by itself, or all again that does. */
+    public void setStill(boolean nothingMoves) {
+        still.set(nothingMoves);
+    }
+
     private void lookedAt() {
         window.setActive(stage.isShowing() && !stage.isIconified());
     }
@@ -121,7 +129,7 @@ public final class MainWindow {
     private Object controller(Class<?> type) {
         Map<Class<?>, Supplier<Object>> controllers = Map.ofEntries(
                 entry(WindowController.class, () -> new WindowController(window, this::loader)),
-                entry(OwnStatusController.class, () -> new OwnStatusController(window.ownStatus())),
+                entry(OwnStatusController.class, () -> new OwnStatusController(window.ownStatus(), still)),
                 entry(PickerController.class, () -> new PickerController(window.ownStatus())),
                 entry(
                         StatusLineController.class,
@@ -141,7 +149,8 @@ public final class MainWindow {
                                 window.alerts(),
                                 window.contactChanges(),
                                 window.card(),
-                                pictures)),
+                                pictures,
+                                still)),
                 entry(PlaceholderController.class, () -> new PlaceholderController(window)),
                 entry(FooterController.class, () -> new FooterController(window)),
                 entry(ShortcutsController.class, ShortcutsController::new));

@@ -1,5 +1,6 @@
 package org.presenceapplet.view;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ final class OwnStatusController {
     private static final double AVATAR = 44;
 
     private final OwnStatusViewModel ownStatus;
+    private final ReadOnlyBooleanProperty still;
     private final Avatar avatar = new Avatar(AVATAR, new AvatarPictures(AvatarSource.NONE, Runnable::run));
 
     @FXML
@@ -35,6 +37,9 @@ final class OwnStatusController {
 
     @FXML
     private ProgressIndicator busy;
+
+    @FXML
+    private FontIcon waiting;
 
     @FXML
     private StackPane messagePlace;
@@ -72,8 +77,10 @@ final class OwnStatusController {
     @FXML
     private Label errorText;
 
-    OwnStatusController(OwnStatusViewModel ownStatus) {
+    /** @param still whether nothing is to move by itself */
+    OwnStatusController(OwnStatusViewModel ownStatus, ReadOnlyBooleanProperty still) {
         this.ownStatus = ownStatus;
+        this.still = still;
     }
 
     @FXML
@@ -84,7 +91,8 @@ final class OwnStatusController {
         showAvatar();
         status.textProperty().bind(ownStatus.wordProperty());
         status.accessibleTextProperty().bind(ownStatus.wordProperty().map(word -> Texts.text("own.choose", word)));
-        busy.visibleProperty().bind(ownStatus.busyProperty());
+        busy.visibleProperty().bind(ownStatus.busyProperty().and(still.not()));
+        waiting.visibleProperty().bind(ownStatus.busyProperty().and(still));
         chevron.visibleProperty().bind(ownStatus.busyProperty().not());
         message.textProperty()
                 .bind(ownStatus.messageProperty().map(text -> text.isEmpty() ? Texts.text("own.addMessage") : text));

@@ -1,6 +1,7 @@
 package org.presenceapplet.view;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -29,9 +30,9 @@ final class RowCell extends ListCell<Row> {
     private @Nullable Row shown;
     private Subscription subscription = Subscription.EMPTY;
 
-    RowCell(ContactListViewModel contactList, AvatarPictures pictures) {
+    RowCell(ContactListViewModel contactList, AvatarPictures pictures, ReadOnlyBooleanProperty still) {
         this.contactList = contactList;
-        this.contactView = new ContactView(contactList, pictures);
+        this.contactView = new ContactView(contactList, pictures, still);
         contactView.setVisible(false);
         groupView.setVisible(false);
         frame = new Frame(contactView, groupView);

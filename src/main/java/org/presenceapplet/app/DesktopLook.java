@@ -6,24 +6,24 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.bus.Bus;
 import org.presenceapplet.bus.BusException;
-import org.presenceapplet.desktop.ColourScheme;
+import org.presenceapplet.desktop.Appearance;
 
-/** Follows whether the desktop is dark, from when that is first of interest: asking may start the desktop's portal. */
-final class DesktopColours implements Residence.Resident {
-    private static final System.Logger LOG = System.getLogger(DesktopColours.class.getName());
+/** Follows how the desktop wants windows to look, from when that is first of interest: asking may start its portal. */
+final class DesktopLook implements Residence.Resident {
+    private static final System.Logger LOG = System.getLogger(DesktopLook.class.getName());
 
     private final Executor asking;
-    private final Consumer<Boolean> preferDark;
+    private final Consumer<Appearance.Preference> listener;
     private boolean wanted;
     private @Nullable Bus bus;
 
     /** @param asking runs what waits for the desktop */
-    DesktopColours(Executor asking, Consumer<Boolean> preferDark) {
+    DesktopLook(Executor asking, Consumer<Appearance.Preference> listener) {
         this.asking = asking;
-        this.preferDark = preferDark;
+        this.listener = listener;
     }
 
-    /** From now on there is something to colour. */
+    /** From now on there is something to look at. */
     synchronized void wanted() {
         wanted = true;
         watch();
@@ -49,9 +49,9 @@ final class DesktopColours implements Residence.Resident {
 
     private void watch(Bus current) {
         try {
-            ColourScheme.watch(current, preferDark);
+            Appearance.watch(current, listener);
         } catch (BusException e) {
-            LOG.log(Level.INFO, "The desktop does not tell whether it is dark", e);
+            LOG.log(Level.INFO, "The desktop does not tell how windows are to look", e);
         }
     }
 }
