@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.presenceapplet.presence.Texts;
 
 /** All keys at a glance. */
@@ -13,6 +14,8 @@ final class ShortcutsController implements LatePart.Controller {
     private static final List<String[]> KEYS = List.of(
             new String[] {"Ctrl F", "shortcuts.search"},
             new String[] {"↓", "shortcuts.list"},
+            new String[] {"Home End", "shortcuts.ends"},
+            new String[] {"Page ↑ ↓", "shortcuts.page"},
             new String[] {"Enter", "shortcuts.card"},
             new String[] {"Shift F10", "shortcuts.menu"},
             new String[] {"Ctrl N", "shortcuts.addContact"},
@@ -39,6 +42,7 @@ final class ShortcutsController implements LatePart.Controller {
         for (int row = 0; row < KEYS.size(); row++) {
             Label key = new Label(KEYS.get(row)[0]);
             key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
             Label what = new Label(Texts.text(KEYS.get(row)[1]));
             what.setWrapText(true);
             keys.addRow(row, key, what);

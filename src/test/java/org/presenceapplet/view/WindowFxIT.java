@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,6 +294,28 @@ final class WindowFxIT {
         });
         robot.type(KeyCode.ESCAPE);
         eventually("they close", () -> !isVisible("#shortcuts"));
+    }
+
+    @Test
+    void overviewListsTheKeysThatThereAreAndNoOthers(FxRobot robot) {
+        Set<String> ofTheList = Set.of("↓", "Home End", "Page ↑ ↓", "Enter", "Shift F10", "Space", "← →");
+        Set<String> listed = onJavaFx(() -> fixture.stage.getScene().lookup("#shortcuts").lookupAll(".key").stream()
+                .map(key -> ((Labeled) key).getText())
+                .collect(Collectors.toSet()));
+        Set<String> work = onJavaFx(() -> fixture.stage.getScene().getAccelerators().keySet().stream()
+                .map(WindowFxIT::asInTheOverview)
+                .collect(Collectors.toCollection(HashSet::new)));
+        work.addAll(ofTheList);
+        assertEquals(work, listed);
+    }
+
+    /** Such as {@code Ctrl F} for {@code Ctrl+F}. */
+    private static String asInTheOverview(KeyCombination key) {
+        return key.getDisplayText()
+                .replace("+", " ")
+                .replaceAll(" [1-9]$", " 1…9")
+                .replace("Down", "↓")
+                .replace("Escape", "Esc");
     }
 
     private List<String> people() {
