@@ -85,6 +85,10 @@ final class ContactListController {
         onTyped = action;
     }
 
+    ReadOnlyBooleanProperty menuShowingProperty() {
+        return menu.showingProperty();
+    }
+
     void focus() {
         list.requestFocus();
         if (list.getSelectionModel().isEmpty()) {

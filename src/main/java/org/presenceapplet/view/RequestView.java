@@ -45,7 +45,7 @@ final class RequestView extends HBox {
         text.setMaxHeight(TEXT_HEIGHT);
         answers.getStyleClass().add("buttons");
         confirmation.getStyleClass().add("buttons");
-        VBox texts = new VBox(name, identifier, wants, text, answers, question, confirmation, withdrawn(), error());
+        VBox texts = new VBox(name, identifier, wants, text, answers, question, confirmation, error());
         texts.getStyleClass().add("texts");
         texts.setMinWidth(0);
         setHgrow(texts, Priority.ALWAYS);
@@ -66,7 +66,6 @@ final class RequestView extends HBox {
         avatar.show(person);
         name.setText(person.name());
         setText(identifier, item.identifier());
-        wants.setText(item.wish());
         setText(text, item.text());
         showAnswers();
     }
@@ -74,10 +73,13 @@ final class RequestView extends HBox {
     private void showAnswers() {
         Question asked = item.questionProperty().get();
         boolean gone = item.withdrawnProperty().get();
-        boolean hadFocus = getScene() != null && isWithin(getScene().getFocusOwner());
-        show(answers, asked == Question.NONE && !gone);
-        show(confirmation, asked != Question.NONE);
         Person person = item.personProperty().get();
+        // Whoever asks no more takes no less room: somebody may aim at what is below.
+        wants.setText(gone ? Texts.text("requests.withdrawn", person.name()) : item.wish());
+        answers.setDisable(gone);
+        boolean hadFocus = getScene() != null && isWithin(getScene().getFocusOwner());
+        show(answers, asked == Question.NONE);
+        show(confirmation, asked != Question.NONE);
         switch (asked) {
             case NONE -> {
                 setText(question, "");
@@ -122,19 +124,6 @@ final class RequestView extends HBox {
             }
         }
         return false;
-    }
-
-    private Label withdrawn() {
-        Label label = label("withdrawn");
-        item.withdrawnProperty()
-                .subscribe(gone -> setText(
-                        label,
-                        gone
-                                ? Texts.text(
-                                        "requests.withdrawn",
-                                        item.personProperty().get().name())
-                                : ""));
-        return label;
     }
 
     private Label error() {

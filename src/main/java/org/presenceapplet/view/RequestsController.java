@@ -4,21 +4,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.VBox;
-import javafx.scene.control.Label;
-import javafx.util.Duration;
-import org.presenceapplet.presence.Texts;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.PendingAnswer;
 import org.presenceapplet.viewmodel.PeopleViewModel;
 import org.presenceapplet.viewmodel.RequestItem;
-import org.jspecify.annotations.Nullable;
 
-import org.presenceapplet.viewmodel.PendingAnswer;
 /** Those who ask to see the user, over the list: the first, and the others when they are wanted. */
 final class RequestsController {
     /** How long a pointer that does not move keeps what is under it in its place. */
@@ -33,16 +36,13 @@ final class RequestsController {
     private final AvatarPictures pictures;
     private final Map<RequestItem, RequestView> views = new HashMap<>();
     private final PauseTransition aiming = new PauseTransition(AIMING);
+    private boolean aimed;
+    private ObservableBooleanValue menuShown = new ReadOnlyBooleanWrapper();
     private boolean expanded;
 
     @FXML
     private VBox strip;
 
-    @FXML
-    private ScrollPane scroll;
-
-    @FXML
-    private VBox list;
     @FXML
     private HBox pending;
 
@@ -52,6 +52,11 @@ final class RequestsController {
     @FXML
     private Button undo;
 
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox list;
 
     @FXML
     private Button more;
@@ -66,12 +71,12 @@ final class RequestsController {
         strip.managedProperty().bind(strip.visibleProperty());
         more.managedProperty().bind(more.visibleProperty());
         scroll.setPrefHeight(HEIGHT);
+        pending.managedProperty().bind(pending.visibleProperty());
         people.requests().subscribe(this::show);
         people.pendingProperty().subscribe(last -> show(last));
-        aiming.setOnFinished(end -> people.setHeld(false));
+        aiming.setOnFinished(end -> rest());
         // Whoever comes pushes down what is below, so it counts where else in the window somebody aims, too.
         strip.parentProperty().subscribe(parent -> {
-        pending.managedProperty().bind(pending.visibleProperty());
             if (parent != null) {
                 parent.addEventFilter(MouseEvent.MOUSE_MOVED, move -> aim());
                 parent.addEventFilter(MouseEvent.MOUSE_EXITED, exit -> {
@@ -83,19 +88,48 @@ final class RequestsController {
         });
     }
 
+    /** Neither may a menu come to lie beside what it is about. */
+    void keepWhile(ReadOnlyBooleanProperty menuShowing) {
+        menuShown = menuShowing;
+        menuShowing.subscribe(shown -> hold());
+    }
+
     private void aim() {
-        people.setHeld(true);
+        aimed = true;
+        hold();
         aiming.playFromStart();
     }
 
     private void rest() {
         aiming.stop();
-        people.setHeld(false);
+        aimed = false;
+        hold();
+    }
+
+    private void hold() {
+        people.setHeld(aimed || menuShown.get());
     }
 
     @FXML
     void toggle() {
         expanded = !expanded;
+        show();
+    }
+
+    @FXML
+    void undo() {
+        people.undo();
+    }
+
+    private void show(@Nullable PendingAnswer last) {
+        pending.setVisible(last != null);
+        if (last != null) {
+            if (strip.isFocusWithin()) {
+                undo.requestFocus();
+            }
+            answer.setText(last.sentence());
+            undo.setAccessibleText(Texts.text("requests.undo.of", last.name()));
+        }
         show();
     }
 
@@ -116,20 +150,3 @@ final class RequestsController {
         more.setText(expanded ? Texts.text("requests.fewer") : Texts.text("requests.more", items.size() - 1));
     }
 }
-    @FXML
-    void undo() {
-        people.undo();
-    }
-
-    private void show(@Nullable PendingAnswer last) {
-        pending.setVisible(last != null);
-        if (last != null) {
-            if (strip.isFocusWithin()) {
-                undo.requestFocus();
-            }
-            answer.setText(last.sentence());
-            undo.setAccessibleText(Texts.text("requests.undo.of", last.name()));
-        }
-        show();
-    }
-

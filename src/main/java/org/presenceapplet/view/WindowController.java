@@ -53,6 +53,9 @@ final class WindowController {
     private SearchController searchController;
 
     @FXML
+    private RequestsController requestsController;
+
+    @FXML
     private ContactListController contactListController;
 
     /** @param loaders of the parts that are made later */
@@ -84,6 +87,7 @@ final class WindowController {
         ownStatusController.setOnChoose(this::openPicker);
         searchController.setOnLeave(contactListController::focus);
         contactListController.setOnTyped(searchController::type);
+        requestsController.keepWhile(contactListController.menuShowingProperty());
         window.accounts().listOpenProperty().subscribe(this::showPage);
         window.accounts().formProperty().subscribe(this::showPage);
         window.preferences().openProperty().subscribe(this::showPage);

@@ -25,6 +25,7 @@ import org.presenceapplet.presence.AvatarCache;
 import org.presenceapplet.presence.Avatars;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.ContactPort;
 import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.LogInStart;
@@ -52,6 +53,7 @@ final class DemoWindow implements AutoCloseable {
     private final Demo demo;
     private final Bus bus;
     final PresenceStore store = new PresenceStore(thread, Clock.systemUTC());
+    final ContactPort contacts;
     final WindowViewModel window;
     final Stage stage;
     final MainWindow mainWindow;
@@ -63,12 +65,13 @@ final class DemoWindow implements AutoCloseable {
         AlertsViewModel alerts = new AlertsViewModel(new Alerts(List.of()));
         PresenceHistory history = new PresenceHistory();
         this.stage = stage;
+        contacts = telepathy.contacts();
         window = new WindowViewModel(
                 store,
                 new PresenceEngine(store, telepathy.connections(), telepathy.accounts()),
                 new RecentChoices(List.of()),
                 telepathy.accounts(),
-                telepathy.contacts(),
+                contacts,
                 alerts,
                 new ListMemory(ListState.USUAL),
                 new PreferencesViewModel(

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -113,7 +114,6 @@ final class PeopleFxIT {
     }
 
     @Test
-    @Test
     void refusingTakesThemOutOfTheStripAndThenOutOfTheList(FxRobot robot) {
         robot.clickOn(button("Refuse"));
         eventually("it can be taken back", () -> shown("Refused Priya Rao").isPresent());
@@ -122,6 +122,7 @@ final class PeopleFxIT {
         eventually("there is nothing to take back", () -> shown("Undo").isEmpty());
     }
 
+    @Test
     void manyRequestsTakeNoMoreRoomThanOne(FxRobot robot) {
         for (int number = 0; number < 60; number++) {
             demo.connection().ask("asker" + number + "@demo.example", "<b>Hello</b> ".repeat(800));
@@ -189,6 +190,42 @@ final class PeopleFxIT {
         demo.connection().withdraw("priya.rao@demo.example");
         eventually("it is said", () -> shown("Priya Rao does not ask any more.").isPresent());
         picture("requests-withdrawn");
+    }
+
+    @Test
+    void requestWithdrawnWhileAMenuIsOpenMovesNothingUnderIt(FxRobot robot) {
+        menu(robot, "Alice Anders", "");
+        double before = top("Alice Anders");
+        robot.moveTo(new Point2D(1, 1));
+        demo.connection().withdraw("priya.rao@demo.example");
+        eventually("it is said", () -> shown("Priya Rao does not ask any more.").isPresent());
+        assertEquals(before, top("Alice Anders"));
+        robot.type(KeyCode.ESCAPE);
+        eventually("the strip closes", () -> !asks("Priya Rao"));
+        assertTrue(top("Alice Anders") < before);
+    }
+
+    @Test
+    void aliasThatChangesAllTheTimeIsDrawnAsItIsInTheEnd() {
+        for (int change = 0; change <= 300; change++) {
+            demo.contacts
+                    .rename(demo.id("alice.anders"), "Alice " + change)
+                    .toCompletableFuture()
+                    .join();
+        }
+        eventually("the last one is drawn", () -> shown("Alice 300").isPresent());
+        assertTrue(shown("Alice Anders").isEmpty());
+    }
+
+    private double top(String name) {
+        return onJavaFx(() -> {
+            demo.stage.getScene().getRoot().layout();
+            Node drawn = root().lookupAll(".name").stream()
+                    .filter(node -> node instanceof Labeled label && name.equals(label.getText()) && isVisible(node))
+                    .findFirst()
+                    .orElseThrow();
+            return drawn.localToScene(drawn.getBoundsInLocal()).getMinY();
+        });
     }
 
     private void showOffline(FxRobot robot) {
