@@ -117,6 +117,8 @@ final class ContactFormController implements LatePart.Controller {
         if (now != null) {
             title.setText(now.title());
             submit.setText(now.submitText());
+            boolean grave = now.action() == ContactAction.REMOVE || now.action() == ContactAction.BLOCK;
+            submit.getStyleClass().setAll("button", grave ? "danger" : "primary");
             explanation.setText(now.explanation());
             show(explanation, !now.explanation().isEmpty());
             show(accountPart, now.isAdding() && now.accounts().size() > 1);

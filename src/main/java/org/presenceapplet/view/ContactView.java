@@ -121,7 +121,7 @@ final class ContactView extends HBox {
                         .findFirst();
     }
 
-    /** Makes it seen that something has changed in place. */
+    /** Makes it seen that something has changed in place, unless nothing is to move. */
     void fade() {
         if (!still.get()) {
             fading.playFromStart();
@@ -162,6 +162,7 @@ final class ContactView extends HBox {
         if (statuses.size() > MOST_CHIPS) {
             Label more = new Label("+" + (statuses.size() - MOST_CHIPS));
             more.getStyleClass().add("chip");
+            more.setMinWidth(USE_PREF_SIZE);
             chips.getChildren().add(more);
         }
     }

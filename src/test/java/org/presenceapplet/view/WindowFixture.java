@@ -118,8 +118,12 @@ final class WindowFixture implements AutoCloseable {
     final AccountWriter work = open("haze/jabber/work", "Work");
 
     WindowFixture(Stage stage) {
+        this(stage, AvatarSource.NONE);
+    }
+
+    WindowFixture(Stage stage, AvatarSource avatars) {
         this.stage = stage;
-        this.mainWindow = new MainWindow(window, AvatarSource.NONE, stage);
+        this.mainWindow = new MainWindow(window, avatars, stage);
         reach(Reach.Stage.READY, null);
     }
 
