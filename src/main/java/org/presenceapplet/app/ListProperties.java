@@ -1,10 +1,13 @@
 package org.presenceapplet.app;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.ContactLinks;
 import org.presenceapplet.presence.ListGroup;
 import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.SortOrder;
@@ -17,6 +20,7 @@ final class ListProperties {
     private static final String COMPACT = "list.compact";
     private static final String COLLAPSED = "list.collapsed.";
     private static final String FAVOURITE = "list.favourite.";
+    private static final String LINK = "list.link.";
     private static final String KIND = ".kind";
     private static final String NAME = ".name";
     private static final String ACCOUNT = ".account";
@@ -34,10 +38,10 @@ final class ListProperties {
             properties.setProperty(COLLAPSED + number + KIND, word(group.kind()));
             properties.setProperty(COLLAPSED + number++ + NAME, group.name());
         }
+        write(list.favourites(), FAVOURITE, properties);
         number = 0;
-        for (ContactId favourite : list.favourites()) {
-            properties.setProperty(FAVOURITE + number + ACCOUNT, favourite.account());
-            properties.setProperty(FAVOURITE + number++ + CONTACT, favourite.identifier());
+        for (List<ContactId> linked : list.links().all()) {
+            write(linked, LINK + number++ + ".", properties);
         }
     }
 
@@ -52,7 +56,8 @@ final class ListProperties {
                 Boolean.parseBoolean(value(properties, OFFLINE)),
                 Boolean.parseBoolean(value(properties, COMPACT)),
                 collapsed(properties),
-                favourites(properties));
+                Set.copyOf(contacts(properties, FAVOURITE)),
+                links(properties));
     }
 
     private static Set<ListGroup> collapsed(Properties properties) {
@@ -65,11 +70,27 @@ final class ListProperties {
         return groups;
     }
 
-    private static Set<ContactId> favourites(Properties properties) {
-        Set<ContactId> contacts = new HashSet<>();
-        for (int i = 0; properties.getProperty(FAVOURITE + i + ACCOUNT) != null; i++) {
-            contacts.add(new ContactId(
-                    value(properties, FAVOURITE + i + ACCOUNT), value(properties, FAVOURITE + i + CONTACT)));
+    private static ContactLinks links(Properties properties) {
+        List<List<ContactId>> links = new ArrayList<>();
+        for (int i = 0; properties.getProperty(LINK + i + ".0" + ACCOUNT) != null; i++) {
+            links.add(contacts(properties, LINK + i + "."));
+        }
+        return ContactLinks.of(links);
+    }
+
+    private static void write(Iterable<ContactId> contacts, String prefix, Properties properties) {
+        int number = 0;
+        for (ContactId contact : contacts) {
+            properties.setProperty(prefix + number + ACCOUNT, contact.account());
+            properties.setProperty(prefix + number++ + CONTACT, contact.identifier());
+        }
+    }
+
+    private static List<ContactId> contacts(Properties properties, String prefix) {
+        List<ContactId> contacts = new ArrayList<>();
+        for (int i = 0; properties.getProperty(prefix + i + ACCOUNT) != null; i++) {
+            contacts.add(
+                    new ContactId(value(properties, prefix + i + ACCOUNT), value(properties, prefix + i + CONTACT)));
         }
         return contacts;
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.presenceapplet.presence.Alert;
 import org.presenceapplet.presence.Chosen;
 import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.ContactLinks;
 import org.presenceapplet.presence.Effective;
 import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.ListGroup;
@@ -80,7 +81,16 @@ class StateFileTest {
             .withCollapsed(ListGroup.of("Work = \n" + "x".repeat(1_000)), true)
             .withCollapsed(ListGroup.of("work"), true)
             .withFavourite(new ContactId("haze/jabber/home0", "alice@x"), true)
-            .withFavourite(new ContactId("haze/jabber/gone0", "שלום = @x"), true);
+            .withFavourite(new ContactId("haze/jabber/gone0", "שלום = @x"), true)
+            .withLink(new ContactId("haze/jabber/home0", "alice@x"), new ContactId("haze/jabber/gone0", "שלום = @x"))
+            .withLink(new ContactId("haze/jabber/home0", "alice@x"), new ContactId("haze/jabber/home0", "al\nice"))
+            .withLink(
+                    new ContactId("haze/jabber/home0", "bob@x"),
+                    new ContactId("haze/jabber/work0", "b".repeat(10_000)));
+
+    /** Before what it says of links. */
+    private static final String LINKED =
+            "version=1\nlist.sort=name\nlist.grouped=true\nlist.offline=true\nlist.compact=true\n";
 
     private static final State STATE =
             new State(CHOICES, Set.of("haze/jabber/work0", "haze/jabber/old0"), LAYERS, ALERTS, LIST);
@@ -128,6 +138,25 @@ class StateFileTest {
     }
 
     @Test
+    void linksOfOneAndLinksThatOverlapAreReadAsWhatTheyCanMean() throws IOException {
+        file().write(STATE);
+        Files.writeString(
+                folder().resolve("state"),
+                LINKED
+                        + "list.link.0.0.account=home\nlist.link.0.0.contact=alone\n"
+                        + "list.link.1.0.account=home\nlist.link.1.0.contact=ann\n"
+                        + "list.link.1.1.account=work\nlist.link.1.1.contact=ann\n"
+                        + "list.link.2.0.account=work\nlist.link.2.0.contact=ann\n"
+                        + "list.link.2.1.account=home\nlist.link.2.1.contact=annie\n");
+
+        ContactId ann = new ContactId("home", "ann");
+        assertEquals(
+                ContactLinks.NONE.with(ann, new ContactId("work", "ann")).with(ann, new ContactId("home", "annie")),
+                file().read().list().links());
+        assertEquals(List.of(), warnings);
+    }
+
+    @Test
     void nothingIsReadWhereNothingWasWritten() {
         assertEquals(State.NONE, file().read());
         assertFalse(Files.exists(folder()));
@@ -164,6 +193,8 @@ class StateFileTest {
                 "version=1\nalert.0.kind=back\nalert.0.account=a\nalert.0.name=n\nalert.0.once=true",
                 "version=1\nlist.sort=weight",
                 "version=1\nlist.sort=name\nlist.grouped=true",
+                LINKED + "list.link.0.0.account=home",
+                LINKED + "list.link.0.0.account=home\nlist.link.0.0.contact=a\nlist.link.0.1.account=home",
                 "\0\1\2")) {
             warnings.clear();
             file().write(STATE);

@@ -17,6 +17,7 @@ import org.presenceapplet.presence.AccountWriter;
 import org.presenceapplet.presence.ConnectionState;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactHistory;
+import org.presenceapplet.presence.ContactLinks;
 import org.presenceapplet.presence.KeptHistory;
 import org.presenceapplet.presence.ListGroup;
 import org.presenceapplet.presence.ListMemory;
@@ -148,7 +149,16 @@ final class ContactListViewModelTest {
         desk.contactList.showOfflineProperty().set(true);
         desk.contactList.groupedProperty().set(false);
         ListState kept = desk.list.current();
-        assertEquals(new ListState(SortOrder.NAME, false, true, true, Set.of(ListGroup.of("Friends")), Set.of()), kept);
+        assertEquals(
+                new ListState(
+                        SortOrder.NAME,
+                        false,
+                        true,
+                        true,
+                        Set.of(ListGroup.of("Friends")),
+                        Set.of(),
+                        ContactLinks.NONE),
+                kept);
         ContactListViewModel next = new ContactListViewModel(
                 new ListMemory(kept), () -> {}, desk.contactList.zone(), new PresenceHistory(), desk.opened::add);
         assertEquals(SortOrder.NAME, next.sortProperty().get());
