@@ -50,7 +50,8 @@ public final class ContactLinks {
 
     /** Who stands for the person in whatever order, and for as long as it is linked: the first linked. */
     public ContactId personOf(ContactId contact) {
-        return membersOf(contact).get(0);
+        List<ContactId> group = groups.get(contact);
+        return group == null ? contact : group.get(0);
     }
 
     /** All groups, in no order that means anything. */

@@ -9,16 +9,12 @@ import java.util.List;
  * @param members one or more, the first linked first
  */
 public record LinkedPerson(List<Contact> members) {
-    private static final Comparator<Contact> MOST_AVAILABLE_FIRST =
+    /** The most available first; two alike stay in the order they were linked in. */
+    public static final Comparator<Contact> MOST_AVAILABLE_FIRST =
             Comparator.comparing(contact -> contact.presence().primary(), Status.MOST_AVAILABLE_FIRST);
 
     public LinkedPerson {
         members = List.copyOf(members);
-    }
-
-    /** The members, the most available first; of two alike the one that was linked first. */
-    public List<Contact> mostAvailableFirst() {
-        return members.stream().sorted(MOST_AVAILABLE_FIRST).toList();
     }
 
     /**
@@ -26,7 +22,8 @@ public record LinkedPerson(List<Contact> members) {
      * that has one, in the groups of them all, and with the identifier of the first.
      */
     public Contact asContact() {
-        Contact speaker = mostAvailableFirst().get(0);
+        Contact speaker =
+                members.stream().sorted(MOST_AVAILABLE_FIRST).findFirst().orElseThrow();
         Contact named =
                 members.stream().filter(LinkedPerson::hasName).findFirst().orElse(members.get(0));
         List<String> groups = members.stream()

@@ -82,7 +82,7 @@ final class Avatar extends Region {
 
     /** With their picture, as soon as it is there. */
     void show(Person person) {
-        Contact contact = person.contact();
+        Contact contact = person.face();
         shown = contact;
         show(contact.id().identifier(), person.name(), person.type());
         String token = contact.details().avatarToken();

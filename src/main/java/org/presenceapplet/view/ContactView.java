@@ -40,6 +40,7 @@ final class ContactView extends HBox {
     private final boolean compact;
     private final MarkedLabel name = new NameLabel();
     private final Star star = new Star();
+    private final LinkedIcon linked = new LinkedIcon();
     private final DeviceIcon device = new DeviceIcon();
     private final HBox chips = new HBox();
     private final MarkedLabel line = new MarkedLabel();
@@ -75,7 +76,7 @@ final class ContactView extends HBox {
         fading.setFromValue(FADED);
         fading.setToValue(1);
         star.managedProperty().bind(star.visibleProperty());
-        HBox title = new HBox(name, star, device, chips);
+        HBox title = new HBox(name, star, linked, device, chips);
         title.getStyleClass().add("title");
         Pane texts = compact ? new HBox(title, line) : new VBox(title, line);
         texts.getStyleClass().add("texts");
@@ -93,6 +94,7 @@ final class ContactView extends HBox {
         }
         shown = person;
         avatar.show(person);
+        linked.show(person);
         device.show(person.device());
         showChips(person.furtherStatuses());
         pseudoClassStateChanged(LOST, person.isLost());
@@ -145,7 +147,9 @@ final class ContactView extends HBox {
         }
         String spoken = String.join(
                 ", ",
-                name.getText() + shown.device().map(used -> ", " + used.text()).orElse(""),
+                name.getText()
+                        + linked.spoken()
+                        + shown.device().map(used -> ", " + used.text()).orElse(""),
                 Texts.nameOf(shown.contact().presence().primary()),
                 line.getText());
         return star.isVisible() ? spoken + ", " + Texts.text("contacts.favourite") : spoken;

@@ -85,7 +85,9 @@ final class RowCell extends ListCell<Row> {
         subscription = Subscription.combine(
                 contact.personProperty().subscribe((before, now) -> {
                     redraw(contact);
-                    contactView.fade();
+                    if (now.looksOtherThan(before)) {
+                        contactView.fade();
+                    }
                 }),
                 contact.favouriteProperty().subscribe((before, now) -> redraw(contact)),
                 contactList.nowProperty().subscribe((before, now) -> redraw(contact)),

@@ -151,7 +151,7 @@ public final class ContactListViewModel {
     private Optional<String> lastSeen(Person person, Instant moment) {
         boolean gone = person.type() == PresenceType.OFFLINE || person.type() == PresenceType.UNKNOWN;
         return gone && !person.isLost() && !person.hasMessage()
-                ? history.lastSeen(person.contact().id(), moment)
+                ? person.lastSeen(history, moment)
                         .map(seen -> Texts.text("contacts.lastSeen", RelativeTime.moment(seen, moment, zone)))
                 : Optional.empty();
     }
@@ -175,7 +175,13 @@ public final class ContactListViewModel {
 
     /** Marks a contact as a favourite, or as none any more. */
     public void toggleFavourite(ContactRow row) {
-        memory.change(list -> list.withFavourite(row.id(), !list.favourites().contains(row.id())));
+        memory.change(
+                list -> list.withFavourite(row.id(), !list.favouritePeople().contains(row.id())));
+    }
+
+    /** Has a contact by itself again that was linked to others. */
+    public void separate(Person address) {
+        memory.change(list -> list.withoutLink(address.contact().id()));
     }
 
     /** Keeps every row where it is for as long as somebody aims at one. */

@@ -7,20 +7,21 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.ListGroup;
 
-/** One contact in one of its groups. */
+/** A contact, or several that are linked, in one of its groups. */
 public final class ContactRow implements Row {
     private final ContactId id;
     private final ListGroup group;
     private final ReadOnlyObjectWrapper<Person> person;
     private final ReadOnlyBooleanWrapper favourite;
 
-    ContactRow(ListGroup group, Person person, boolean favourite) {
-        this.id = person.contact().id();
+    ContactRow(ContactId id, ListGroup group, Person person, boolean favourite) {
+        this.id = id;
         this.group = group;
         this.person = new ReadOnlyObjectWrapper<>(person);
         this.favourite = new ReadOnlyBooleanWrapper(favourite);
     }
 
+    /** The same for as long as the row stands for the same person; not always that of a contact who is there. */
     public ContactId id() {
         return id;
     }

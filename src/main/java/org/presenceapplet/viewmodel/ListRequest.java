@@ -22,6 +22,7 @@ record ListRequest(String search, ListState list) {
     boolean ordersAs(ListRequest other) {
         return list.sort() == other.list.sort()
                 && list.grouped() == other.list.grouped()
-                && list.favourites().equals(other.list.favourites());
+                && list.favourites().equals(other.list.favourites())
+                && list.links().equals(other.list.links());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
@@ -14,8 +15,8 @@ import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.PresenceType;
 
 /**
- * One contact of the list, what is costly to find out about it, and its places. What the order depends on changes only
- * while the contact has left its groups.
+ * One person of the list, a contact or several that are linked, what is costly to find out about it, and its places. What the order depends on changes only
+ * while the person has left its groups.
  */
 final class Listed {
     private final ContactId id;
@@ -26,11 +27,12 @@ final class Listed {
     private List<Place> places = List.of();
     private String folded = "";
 
-    /** A contact in one of its groups, and its row there. */
+    /** A person in one of its groups, and its row there. */
     record Place(Listed listed, ListedGroup group, ContactRow row) {}
 
-    Listed(Person person, Collator collator) {
-        this.id = person.contact().id();
+    /** @param id who stands for the person */
+    Listed(ContactId id, Person person, Collator collator) {
+        this.id = id;
         this.collator = collator;
         this.person = person;
         this.name = collator.getCollationKey(person.name());
@@ -96,7 +98,7 @@ final class Listed {
         return places.stream()
                 .filter(place -> place.group == group)
                 .findFirst()
-                .orElseGet(() -> new Place(this, group, new ContactRow(group.group(), person, favourite)));
+                .orElseGet(() -> new Place(this, group, new ContactRow(id, group.group(), person, favourite)));
     }
 
     void join() {
@@ -115,13 +117,19 @@ final class Listed {
 
     private String folded() {
         if (folded.isEmpty()) {
-            Contact contact = person.contact();
-            folded = SearchText.fold(contact.alias()
-                    + '\n'
-                    + contact.id().identifier()
-                    + '\n'
-                    + contact.presence().message());
+            folded = person.isLinked()
+                    ? person.linked().stream().map(Listed::folded).collect(Collectors.joining("\n"))
+                    : folded(person);
         }
         return folded;
+    }
+
+    private static String folded(Person one) {
+        Contact contact = one.contact();
+        return SearchText.fold(contact.alias()
+                + '\n'
+                + contact.id().identifier()
+                + '\n'
+                + contact.presence().message());
     }
 }

@@ -26,11 +26,14 @@ final class RowArranger {
             .thenComparing(listed -> listed.group().name(), collator)
             .thenComparing(listed -> listed.group().name());
     private final Map<ContactId, Listed> everybody = new HashMap<>();
+    private final LinkedPeople linked = new LinkedPeople();
     private final Map<ListGroup, ListedGroup> groups = new HashMap<>();
     private List<ListedGroup> groupsInOrder = List.of();
 
     private List<Runnable> updates = new ArrayList<>();
     private Roster known = Roster.EMPTY;
+    private Set<ContactId> favourites = Set.of();
+    private boolean relinked;
     private int online;
     private ListRequest arranged = ListRequest.EVERYBODY_ONLINE;
     private List<Row> rows = List.of();
@@ -66,10 +69,12 @@ final class RowArranger {
     }
 
     private void orderAnew() {
+        favourites = arranged.list().favouritePeople();
+        relinked = linked.link(arranged.list().links());
         Comparator<Listed> order = ListedOrder.of(arranged.list());
         groups.values().forEach(group -> group.clear(order));
         for (Listed listed : everybody.values()) {
-            boolean favourite = arranged.list().favourites().contains(listed.id());
+            boolean favourite = favourites.contains(listed.id());
             if (favourite != listed.isFavourite()) {
                 listed.setFavourite(favourite);
                 listed.places().forEach(place -> updates.add(() -> place.row().showFavourite(favourite)));
@@ -90,8 +95,9 @@ final class RowArranger {
                 roster.accounts().stream().collect(Collectors.toMap(Account::id, account -> account));
         List<Contact> contacts = roster.contacts();
         List<Contact> before = known.contacts();
-        boolean comparable =
-                contacts.size() == before.size() && roster.accounts().equals(known.accounts());
+        boolean comparable = !relinked
+                && contacts.size() == before.size()
+                && roster.accounts().equals(known.accounts());
         boolean othersThanBefore = !comparable;
         for (int at = 0; at < contacts.size(); at++) {
             Contact contact = contacts.get(at);
@@ -102,34 +108,44 @@ final class RowArranger {
             if (comparable && !contact.id().equals(before.get(at).id())) {
                 othersThanBefore = true;
             }
-            update(contact, accountOf(contact, accounts));
+            Person now = new Person(contact, accountOf(contact, accounts));
+            if (!linked.takeIn(now)) {
+                update(contact.id(), now);
+            }
         }
         if (othersThanBefore) {
-            Set<ContactId> present = contacts.stream().map(Contact::id).collect(Collectors.toSet());
-            List<Listed> gone = everybody.values().stream()
-                    .filter(listed -> !present.contains(listed.id()))
-                    .toList();
-            gone.forEach(listed -> {
-                leave(listed);
-                everybody.remove(listed.id());
-            });
+            forgetOthers(contacts);
         }
+        linked.forEachChanged(this::update);
+        relinked = false;
         known = roster;
     }
 
-    private void update(Contact contact, Account account) {
-        Person now = new Person(contact, account);
-        Listed listed = everybody.get(contact.id());
+    private void forgetOthers(List<Contact> contacts) {
+        Set<ContactId> present = contacts.stream().map(Contact::id).collect(Collectors.toSet());
+        linked.retain(present);
+        Set<ContactId> people = present.stream().map(linked::personOf).collect(Collectors.toSet());
+        List<Listed> gone = everybody.values().stream()
+                .filter(listed -> !people.contains(listed.id()))
+                .toList();
+        gone.forEach(listed -> {
+            leave(listed);
+            everybody.remove(listed.id());
+        });
+    }
+
+    private void update(ContactId id, Person now) {
+        Listed listed = everybody.get(id);
         if (listed == null) {
-            Listed added = new Listed(now, collator);
-            everybody.put(contact.id(), added);
-            added.setFavourite(arranged.list().favourites().contains(contact.id()));
+            Listed added = new Listed(id, now, collator);
+            everybody.put(id, added);
+            added.setFavourite(favourites.contains(id));
             added.findPlaces(arranged.list(), this::group);
             join(added);
         } else if (!now.equals(listed.person())) {
             leave(listed);
             boolean sameGroups =
-                    contact.groups().equals(listed.person().contact().groups());
+                    now.contact().groups().equals(listed.person().contact().groups());
             listed.change(now);
             if (!sameGroups) {
                 listed.findPlaces(arranged.list(), this::group);

@@ -40,6 +40,9 @@ final class RowArrangerTest {
             List.of("Work", "Friends"),
             List.of("Öl", "Öl"),
             List.of("work", "", " "));
+    /** Of those of whom there are some: the same number is on one account or another. */
+    private static final ListState LINKED = linked();
+
     private static final List<ListRequest> REQUESTS = List.of(
             ListRequest.EVERYBODY_ONLINE,
             new ListRequest("", ListState.USUAL.withShowOffline(true)),
@@ -53,6 +56,14 @@ final class RowArrangerTest {
                     ListState.USUAL
                             .withGrouped(false)
                             .withFavourite(new ContactId("home", "x1"), true)
+                            .withFavourite(new ContactId("work", "x2"), true)),
+            new ListRequest("", LINKED),
+            new ListRequest("lunch", LINKED.withLink(new ContactId("work", "x8"), new ContactId("home", "x9"))),
+            new ListRequest(
+                    "",
+                    LINKED.withoutLink(new ContactId("home", "x1"))
+                            .withGrouped(false)
+                            .withShowOffline(true)
                             .withFavourite(new ContactId("work", "x2"), true)));
 
     private final RowArranger arranger = new RowArranger();
@@ -127,6 +138,18 @@ final class RowArrangerTest {
                 random.nextBoolean() ? contact.sinceOrNull() : Instant.ofEpochSecond(random.nextInt(5)));
     }
 
+    private static ListState linked() {
+        ListState list = ListState.USUAL.withFavourite(new ContactId("home", "x4"), true);
+        for (int number = 0; number < 60; number++) {
+            for (String account : List.of("home", "work", "gone")) {
+                list = list.withLink(
+                        new ContactId(account, "x" + number / 3 * 3), new ContactId(account, "x" + number));
+                list = list.withLink(new ContactId("home", "x" + number), new ContactId(account, "x" + number));
+            }
+        }
+        return list;
+    }
+
     private static Account account(String id, boolean connected) {
         return Account.unknown(id, id)
                 .withConnection(connected ? ConnectionState.CONNECTED : ConnectionState.DISCONNECTED, null);
@@ -141,7 +164,7 @@ final class RowArrangerTest {
                 .map(row -> row instanceof GroupRow group
                         ? group.name() + " " + group.summaryProperty().get()
                         : row instanceof ContactRow contact
-                                ? contact.group() + ": " + contact.person()
+                                ? contact.group() + ": " + contact.id() + contact.person()
                                         + contact.favouriteProperty().get()
                                 : "")
                 .toList();
