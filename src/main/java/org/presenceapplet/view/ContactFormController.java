@@ -33,6 +33,9 @@ final class ContactFormController implements LatePart.Controller {
     private Label title;
 
     @FXML
+    private Label subject;
+
+    @FXML
     private VBox accountPart;
 
     @FXML
@@ -119,6 +122,8 @@ final class ContactFormController implements LatePart.Controller {
             submit.setText(now.submitText());
             boolean grave = now.action() == ContactAction.REMOVE || now.action() == ContactAction.BLOCK;
             submit.getStyleClass().setAll("button", grave ? "danger" : "primary");
+            subject.setText(now.subject());
+            show(subject, !now.isAdding());
             explanation.setText(now.explanation());
             show(explanation, !now.explanation().isEmpty());
             show(accountPart, now.isAdding() && now.accounts().size() > 1);

@@ -8,13 +8,17 @@ import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.ContactListViewModel;
 import org.presenceapplet.viewmodel.ContactRow;
 import org.presenceapplet.viewmodel.Link;
+import org.presenceapplet.viewmodel.LinkingViewModel;
+import org.presenceapplet.viewmodel.Person;
 
 /** What the list itself adds to a contact's menu. */
 final class ContactItems {
     private final ContactListViewModel contactList;
+    private final LinkingViewModel linking;
 
-    ContactItems(ContactListViewModel contactList) {
+    ContactItems(ContactListViewModel contactList, LinkingViewModel linking) {
         this.contactList = contactList;
+        this.linking = linking;
     }
 
     private MenuItem item(Link link) {
@@ -32,6 +36,16 @@ final class ContactItems {
         favourite.setOnAction(event -> contactList.toggleFavourite(row));
         List<MenuItem> items = new ArrayList<>(List.of(favourite));
         contactList.textOf(row.person()).links().forEach(link -> items.add(item(link)));
+        MenuItem link = new MenuItem(Texts.text("contacts.link"));
+        link.setOnAction(event -> linking.open(row));
+        items.add(link);
         return items;
+    }
+
+    /** Has one of several addresses by itself again. */
+    MenuItem separate(Person address) {
+        MenuItem item = new MenuItem(Texts.text("contacts.separate"));
+        item.setOnAction(event -> contactList.separate(address));
+        return item;
     }
 }

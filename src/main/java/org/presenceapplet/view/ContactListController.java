@@ -17,6 +17,7 @@ import org.presenceapplet.viewmodel.CardViewModel;
 import org.presenceapplet.viewmodel.ContactListViewModel;
 import org.presenceapplet.viewmodel.ContactRow;
 import org.presenceapplet.viewmodel.GroupRow;
+import org.presenceapplet.viewmodel.LinkingViewModel;
 import org.presenceapplet.viewmodel.PeopleViewModel;
 import org.presenceapplet.viewmodel.Row;
 
@@ -51,6 +52,7 @@ final class ContactListController {
 
     ContactListController(
             ContactListViewModel contactList,
+            LinkingViewModel linking,
             AlertsViewModel alerts,
             PeopleViewModel contactChanges,
             CardViewModel card,
@@ -59,7 +61,7 @@ final class ContactListController {
         this.pictures = pictures;
         this.still = still;
         this.contactList = contactList;
-        this.menu = new ContactMenu(new ContactItems(contactList), alerts, contactChanges);
+        this.menu = new ContactMenu(new ContactItems(contactList, linking), alerts, contactChanges);
         this.card = card;
     }
 

@@ -1,5 +1,6 @@
 package org.presenceapplet.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
@@ -15,7 +16,10 @@ import org.presenceapplet.viewmodel.ContactRow;
 import org.presenceapplet.viewmodel.PeopleViewModel;
 import org.presenceapplet.viewmodel.Person;
 
-/** The menu of one contact: what the list knows of it, what to be told of it, and what can be done with it. */
+/**
+ * The menu of one row: what the list knows of it, what to be told of the contact, and what can be done with it. Where several
+ * are linked, each has a menu in there.
+ */
 final class ContactMenu {
     /** The most characters (code points) of a name, so that the menu is not wider than the window. */
     private static final int LONGEST_NAME = 24;
@@ -37,20 +41,46 @@ final class ContactMenu {
 
     void show(Node over, double x, double y, ContactRow row) {
         Person person = row.person();
-        Menu ask = new Menu(Texts.text("alert.ask", shortened(person.name())));
-        // A name may hold an underscore.
-        ask.setMnemonicParsing(false);
-        List<MenuItem> answers =
-                alerts.choices(person.contact()).stream().map(this::item).toList();
-        ask.getItems().setAll(answers);
         menu.getItems().setAll(ofTheList.of(row));
-        menu.getItems().add(ask);
-        List<MenuItem> further = actions.of(person);
-        if (!further.isEmpty()) {
+        if (person.isLinked()) {
             menu.getItems().add(new SeparatorMenuItem());
-            menu.getItems().addAll(further);
+            person.addresses().forEach(address -> menu.getItems().add(ofOne(address)));
+        } else {
+            menu.getItems().addAll(of(person));
         }
         menu.show(over, x, y);
+    }
+
+    /** What is to be told of one contact, and what can be done with it. */
+    private List<MenuItem> of(Person contact) {
+        Menu ask = plain(new Menu(Texts.text("alert.ask", shortened(contact.name()))));
+        ask.getItems()
+                .setAll(alerts.choices(contact.contact()).stream()
+                        .map(this::item)
+                        .toList());
+        List<MenuItem> items = new ArrayList<>(List.of(ask));
+        List<MenuItem> further = actions.of(contact);
+        if (!further.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+            items.addAll(further);
+        }
+        return items;
+    }
+
+    /** The same of one of several, under its address. */
+    private Menu ofOne(Person address) {
+        StatusShape shape = new StatusShape(14);
+        shape.show(address.type());
+        Menu one = plain(new Menu(address.address(ContactMenu::shortened), shape));
+        one.getItems().setAll(of(address));
+        one.getItems().addAll(new SeparatorMenuItem(), ofTheList.separate(address));
+        return one;
+    }
+
+    /** A name may hold an underscore. */
+    private static Menu plain(Menu named) {
+        named.setMnemonicParsing(false);
+        return named;
     }
 
     private MenuItem item(AlertChoice choice) {

@@ -141,11 +141,13 @@ public final class MainWindow {
                 entry(PreferencesController.class, () -> new PreferencesController(window.preferences())),
                 entry(RequestsController.class, () -> new RequestsController(window.contactChanges(), pictures)),
                 entry(ContactFormController.class, () -> new ContactFormController(window.contactChanges())),
+                entry(LinkingController.class, () -> new LinkingController(window.linking())),
                 entry(NoticesController.class, () -> new NoticesController(window)),
                 entry(
                         ContactListController.class,
                         () -> new ContactListController(
                                 window.contactList(),
+                                window.linking(),
                                 window.alerts(),
                                 window.contactChanges(),
                                 window.card(),

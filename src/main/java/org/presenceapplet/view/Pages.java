@@ -27,6 +27,9 @@ final class Pages {
                         new LatePart<ContactFormController>(place, loaders, "ContactForm.fxml"),
                         () -> window.contactChanges().formProperty().get() != null),
                 new Page(
+                        new LatePart<LinkingController>(place, loaders, "Linking.fxml"),
+                        window.linking().openProperty()::get),
+                new Page(
                         new LatePart<AccountFormController>(place, loaders, "AccountForm.fxml"),
                         () -> window.accounts().formProperty().get() != null),
                 new Page(

@@ -92,6 +92,7 @@ final class WindowController {
         window.accounts().formProperty().subscribe(this::showPage);
         window.preferences().openProperty().subscribe(this::showPage);
         window.contactChanges().formProperty().subscribe(this::showPage);
+        window.linking().openProperty().subscribe(this::showPage);
         showPage();
         fillMenu();
     }
@@ -105,7 +106,7 @@ final class WindowController {
             } else {
                 ContactFormViewModel form =
                         window.contactChanges().formProperty().get();
-                leftFromList = form != null && !form.isAdding();
+                leftFromList = window.linking().openProperty().get() || (form != null && !form.isAdding());
             }
         }
         pages.show();
@@ -159,6 +160,8 @@ final class WindowController {
             window.preferences().close();
         } else if (window.contactChanges().formProperty().get() != null) {
             window.contactChanges().back();
+        } else if (window.linking().openProperty().get()) {
+            window.linking().back();
         } else {
             window.accounts().back();
         }

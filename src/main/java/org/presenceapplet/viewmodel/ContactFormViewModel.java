@@ -112,6 +112,11 @@ public final class ContactFormViewModel {
         return person == null ? Texts.text("contact.add.title") : Texts.text(key("title"), person.name());
     }
 
+    /** Whom it is about, which the name alone may not tell; empty where somebody is added. */
+    public String subject() {
+        return person == null ? "" : person.address();
+    }
+
     /** What happens then, in a sentence or two; empty where the fields say that. */
     public String explanation() {
         return switch (action) {

@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.PresenceHistory;
@@ -199,6 +200,11 @@ public final class ContactListViewModel {
     /** Off the JavaFX thread. */
     Arrangement arrange(Roster roster) {
         return arranger.arrange(roster, request(), held);
+    }
+
+    /** Off the JavaFX thread: whom somebody of the last arrangement can be linked with, if they are in it. */
+    Optional<LinkChoices> linkChoices(ContactId person, String searched) {
+        return arranger.linkChoices(person, searched);
     }
 
     void show(Arrangement arrangement, Instant moment) {

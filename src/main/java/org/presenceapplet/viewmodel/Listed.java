@@ -115,10 +115,11 @@ final class Listed {
                 : request.list().showOffline() || type().isOnline() || isLost();
     }
 
-    private String folded() {
+    /** What can be found of it, each text in a line of its own, with a line break before and after. */
+    String folded() {
         if (folded.isEmpty()) {
             folded = person.isLinked()
-                    ? person.linked().stream().map(Listed::folded).collect(Collectors.joining("\n"))
+                    ? person.linked().stream().map(Listed::folded).collect(Collectors.joining())
                     : folded(person);
         }
         return folded;
@@ -126,10 +127,20 @@ final class Listed {
 
     private static String folded(Person one) {
         Contact contact = one.contact();
-        return SearchText.fold(contact.alias()
-                + '\n'
-                + contact.id().identifier()
-                + '\n'
-                + contact.presence().message());
+        return SearchText.fold(line(
+                contact.alias(), contact.id().identifier(), contact.presence().message()));
+    }
+
+    /** Its names and addresses as they stand in what is {@linkplain #folded folded}. */
+    List<String> foldedNames() {
+        return person.addresses().stream()
+                .map(Person::contact)
+                .flatMap(contact -> Stream.of(contact.alias(), contact.id().identifier()))
+                .map(name -> SearchText.fold(line(name)))
+                .toList();
+    }
+
+    private static String line(String... texts) {
+        return '\n' + String.join("\n", texts) + '\n';
     }
 }

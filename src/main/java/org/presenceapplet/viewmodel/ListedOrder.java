@@ -7,7 +7,7 @@ import org.presenceapplet.presence.PresenceType;
 
 /** Who comes before whom in a list. Nobody is equal to anybody. */
 final class ListedOrder {
-    private static final Comparator<Listed> BY_NAME = Comparator.comparing(Listed::name)
+    static final Comparator<Listed> BY_NAME = Comparator.comparing(Listed::name)
             .thenComparing(listed -> listed.id().identifier())
             .thenComparing(listed -> listed.id().account());
 

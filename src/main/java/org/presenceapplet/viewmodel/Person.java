@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
@@ -84,7 +85,13 @@ public record Person(Contact contact, Account account, List<Person> linked) {
 
     /** The contact's address, with the account where there may be another of the same. */
     public String address() {
-        return Texts.text("contact.address", identifier(), DisplayText.oneLine(account.name()));
+        return address(part -> part);
+    }
+
+    /** The same of parts that are made shorter. */
+    public String address(UnaryOperator<String> shortened) {
+        return Texts.text(
+                "contact.address", shortened.apply(identifier()), shortened.apply(DisplayText.oneLine(account.name())));
     }
 
     public String identifier() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.presenceapplet.presence.Account;
@@ -66,6 +67,12 @@ final class RowArranger {
             rows = arrangedRows;
         }
         return new Arrangement(rows, needle, updates, online, everybody.size());
+    }
+
+    /** Whom somebody can be linked with; empty where nobody of the last arrangement is who is meant. */
+    Optional<LinkChoices> linkChoices(ContactId person, String search) {
+        return Optional.ofNullable(everybody.get(person))
+                .map(listed -> LinkChoices.of(listed, everybody.values(), search));
     }
 
     private void orderAnew() {

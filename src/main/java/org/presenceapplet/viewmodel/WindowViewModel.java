@@ -46,6 +46,7 @@ public final class WindowViewModel {
     private final FxPublisher publisher;
     private final OwnStatusViewModel ownStatus;
     private final ContactListViewModel contactList;
+    private final LinkingViewModel linking;
     private final AccountsViewModel accounts;
     private final PeopleViewModel contactChanges;
     private final AlertsViewModel alerts;
@@ -105,6 +106,7 @@ public final class WindowViewModel {
         this.publisher = new FxPublisher(this::prepare, background, javaFx, timer, clock);
         this.ownStatus = new OwnStatusViewModel(engine, recent, clock, publisher::requested);
         this.contactList = new ContactListViewModel(list, publisher::requested, clock.getZone(), history, openLink);
+        this.linking = new LinkingViewModel(list, contactList, publisher::requested);
         this.accounts = new AccountsViewModel(accountPort, engine, javaFx, publisher::requested);
         this.contactChanges = new PeopleViewModel(contactPort, javaFx, timer, publisher::requested);
         store.addListener(change -> publisher.changed());
@@ -119,6 +121,10 @@ public final class WindowViewModel {
 
     public ContactListViewModel contactList() {
         return contactList;
+    }
+
+    public LinkingViewModel linking() {
+        return linking;
     }
 
     public AccountsViewModel accounts() {
@@ -231,10 +237,12 @@ public final class WindowViewModel {
                 contactList.request(),
                 now);
         String name = nameOfUser(roster);
+        Runnable showLinking = linking.prepare();
         Runnable showCard = card.prepare(roster, now);
         return () -> {
             contactList.show(arrangement, now);
             showCard.run();
+            showLinking.run();
             ownStatus.show(name, own, why);
             accounts.show(roster.accounts(), available);
             contactChanges.show(roster, asking);
