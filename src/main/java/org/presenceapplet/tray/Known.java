@@ -2,9 +2,8 @@ package org.presenceapplet.tray;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Layers;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.StatusChoice;
 
@@ -13,7 +12,7 @@ import org.presenceapplet.presence.StatusChoice;
  *
  * @param layers how the own presence comes about
  * @param recent what was set of late, the newest first
- * @param favourites who comes first
+ * @param list who comes first, and who are the same person
  * @param refusals what was refused of late, in sentences
  * @param clock tells the time, and the zone that times are told in
  */
@@ -21,7 +20,7 @@ record Known(
         Roster roster,
         Layers layers,
         List<StatusChoice> recent,
-        Set<ContactId> favourites,
+        ListState list,
         List<String> refusals,
         Clock clock) {
     /** The message that was written, also while the status shown takes none. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.PresenceType;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.Texts;
@@ -27,15 +28,16 @@ record People(List<MenuItem> lines, String favourites) {
             .thenComparing(contact -> contact.id().account())
             .thenComparing(contact -> contact.id().identifier());
 
-    /** @param favourites who comes first */
-    static People of(Roster roster, Set<ContactId> favourites) {
+    /** @param list who comes first, and who are the same person */
+    static People of(Roster roster, ListState list) {
+        Set<ContactId> favourites = list.favouritePeople();
         // Of thousands only a few are named, and twice a second: not worth sorting them all.
         NavigableSet<Contact> first =
                 new TreeSet<>(Comparator.comparing((Contact contact) -> !favourites.contains(contact.id()))
                         .thenComparing(ORDER));
         List<Contact> favouritesHere = new ArrayList<>();
         int available = 0;
-        for (Contact contact : roster.contacts()) {
+        for (Contact contact : list.links().unite(roster).contacts()) {
             if (isAvailable(contact)) {
                 available++;
                 first.add(contact);

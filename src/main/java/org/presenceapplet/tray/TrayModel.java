@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.ListMemory;
+import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.OwnStatuses;
 import org.presenceapplet.presence.Presence;
@@ -86,7 +86,7 @@ public final class TrayModel implements AutoCloseable {
         this.actions = actions;
         this.scheduler = scheduler;
         this.clock = clock;
-        this.view = TrayView.of(new Known(Roster.EMPTY, Layers.NONE, List.of(), Set.of(), List.of(), clock));
+        this.view = TrayView.of(new Known(Roster.EMPTY, Layers.NONE, List.of(), ListState.USUAL, List.of(), clock));
         this.subscriptions = List.of(
                 store.addListener(this::rosterChanged),
                 recent.addListener(choices -> chosen()),
@@ -275,7 +275,7 @@ public final class TrayModel implements AutoCloseable {
 
     /** People come and go far more often than anything else does. */
     private TrayView people(Roster roster) {
-        People people = People.of(roster, list.current().favourites());
+        People people = People.of(roster, list.current());
         synchronized (this) {
             return view.withPeople(people);
         }
@@ -289,7 +289,7 @@ public final class TrayModel implements AutoCloseable {
         Layers layers = engine.layers();
         followTime(layers);
         TrayView known = TrayView.of(
-                new Known(roster, layers, recent.all(), list.current().favourites(), refused, clock));
+                new Known(roster, layers, recent.all(), list.current(), refused, clock));
         return busLost ? known.withoutBus() : known;
     }
 

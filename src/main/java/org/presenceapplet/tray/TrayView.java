@@ -56,7 +56,7 @@ record TrayView(
                 connecting ? Texts.text("own.connecting") : Texts.nameOf(shown.primary()),
                 lines(known, connecting ? "" : shown.message()),
                 MenuBuilder.above(known),
-                People.of(roster, known.favourites()),
+                People.of(roster, known.list()),
                 MenuBuilder.below(known));
     }
 

@@ -195,6 +195,21 @@ class TrayModelTest {
     }
 
     @Test
+    void linkedOnesAreOnePerson() {
+        List<Contact> people = SamplePeople.many(tray.work, 13);
+        tray.work.putContacts(people);
+        tray.list.change(list -> list.withLink(people.get(1).id(), people.get(6).id())
+                .withLink(people.get(0).id(), people.get(12).id())
+                .withFavourite(people.get(1).id(), true));
+        tray.time.advance(Duration.ofSeconds(1));
+
+        assertEquals(
+                List.of("★ Person 1", "Person 0", "--"),
+                lines(tray.model.view().menu()).subList(10, 13));
+        assertEquals(List.of("hello", "Here: Person 1"), tray.model.view().lines());
+    }
+
+    @Test
     void strangersTextIsOneShortLine() {
         tray.work.putContacts(List.of(SamplePeople.contact(
                 tray.work, "x", "<b>a_b</b>\n" + "n".repeat(5_000), "available", "m\n".repeat(5_000))));
