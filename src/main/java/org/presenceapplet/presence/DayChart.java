@@ -8,7 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What somebody showed in the course of a day.
@@ -53,6 +55,31 @@ public record DayChart(Instant from, Instant to, List<Span> spans) {
             spans.add(new Span(since, now, type));
         }
         return new DayChart(from, now, spans);
+    }
+
+    /** What the most available of several showed at each moment of the same day. */
+    static DayChart mostAvailable(List<DayChart> charts) {
+        SortedSet<Instant> turns = new TreeSet<>();
+        charts.forEach(chart -> chart.spans.forEach(span -> turns.add(span.from())));
+        List<PresenceChange> changes = new ArrayList<>();
+        for (Instant turn : turns) {
+            PresenceType type = charts.stream()
+                    .map(chart -> chart.typeAt(turn))
+                    .min(PresenceType.MOST_AVAILABLE_FIRST)
+                    .orElse(PresenceType.UNKNOWN);
+            if (changes.isEmpty() || changes.get(changes.size() - 1).type() != type) {
+                changes.add(new PresenceChange(turn, type));
+            }
+        }
+        return of(changes, charts.get(0).to);
+    }
+
+    private PresenceType typeAt(Instant moment) {
+        return spans.stream()
+                .filter(span -> span.to().isAfter(moment))
+                .findFirst()
+                .map(Span::type)
+                .orElse(PresenceType.UNKNOWN);
     }
 
     /** How long each type was shown, the most available first. */

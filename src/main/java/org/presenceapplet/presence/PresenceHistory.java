@@ -42,6 +42,12 @@ public final class PresenceHistory {
         return DayChart.of(tracks.getOrDefault(contact, Track.NOTHING).changes(), now);
     }
 
+    /** What the most available of these, of whom there is at least one, showed in the day before now. */
+    public DayChart day(List<ContactId> contacts, Instant now) {
+        return DayChart.mostAvailable(
+                contacts.stream().map(contact -> day(contact, now)).toList());
+    }
+
     /** Everything, to be kept for {@link #restore}; what is too old is forgotten. */
     public synchronized KeptHistory kept(Instant now) {
         Instant oldest = now.minus(LONGEST);

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.presenceapplet.presence.Texts;
+import org.presenceapplet.viewmodel.CardAddress;
 import org.presenceapplet.viewmodel.CardContent;
 import org.presenceapplet.viewmodel.CardContent.Share;
 import org.presenceapplet.viewmodel.CardFact;
@@ -25,7 +26,7 @@ import org.presenceapplet.viewmodel.CardStatus;
 import org.presenceapplet.viewmodel.CardViewModel;
 import org.presenceapplet.viewmodel.Person;
 
-/** Everything there is to know of one contact, and what can be done with it. */
+/** Everything there is to know of somebody, and what can be done with it. */
 final class ContactCard extends VBox {
     static final double WIDTH = 320;
     private static final double PADDING = 14;
@@ -39,8 +40,10 @@ final class ContactCard extends VBox {
     private final LongText name = new LongText(LONGEST_NAME, keyboard);
     private final Label identifier = new Label();
     private final Button copy = new Button();
+    private final VBox addresses = new VBox();
     private final VBox statuses = new VBox();
     private final GridPane facts = new GridPane();
+    private final Label dayCaption = caption(Texts.text("card.day"));
     private final DayChartView chart;
     private final FlowPane legend = new FlowPane();
     private final VBox day;
@@ -61,12 +64,13 @@ final class ContactCard extends VBox {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        day = new VBox(caption(Texts.text("card.day")), chart, legend);
+        day = new VBox(dayCaption, chart, legend);
         day.getStyleClass().add("day");
         legend.getStyleClass().add("legend");
         statuses.getStyleClass().add("statuses");
         facts.getStyleClass().add("facts");
-        details = new VBox(statuses, day, facts);
+        addresses.getStyleClass().add("addresses");
+        details = new VBox(statuses, addresses, day, facts);
         details.getStyleClass().add("details");
         scroll = new Details(details);
         wrap(gone).getStyleClass().add("gone");
@@ -84,8 +88,10 @@ final class ContactCard extends VBox {
     /** Whether the keyboard may go through what can be used; else it stays with the list. */
     void setKeyboard(boolean nowKeyboard) {
         keyboard.set(nowKeyboard);
-        if (nowKeyboard) {
+        if (nowKeyboard && addressViews().isEmpty()) {
             copy.requestFocus();
+        } else if (nowKeyboard) {
+            addressViews().get(0).focus();
         }
     }
 
@@ -97,6 +103,7 @@ final class ContactCard extends VBox {
         copy.setId("copyIdentifier");
         copy.setAccessibleText(Texts.text("card.copy"));
         copy.setMinWidth(USE_PREF_SIZE);
+        copy.managedProperty().bind(copy.visibleProperty());
         copy.setOnAction(event -> copyIdentifier());
         HBox line = new HBox(identifier, copy);
         line.getStyleClass().add("identifier-line");
@@ -125,11 +132,15 @@ final class ContactCard extends VBox {
     private void copyIdentifier() {
         CardContent content = card.contentProperty().get();
         if (content != null) {
-            ClipboardContent clip = new ClipboardContent();
-            clip.putString(content.person().contact().id().identifier());
-            Clipboard.getSystemClipboard().setContent(clip);
-            card.copied();
+            copy(content.person().contact().id().identifier());
         }
+    }
+
+    private void copy(String text) {
+        ClipboardContent clip = new ClipboardContent();
+        clip.putString(text);
+        Clipboard.getSystemClipboard().setContent(clip);
+        card.copied();
     }
 
     private void show(@Nullable CardContent content) {
@@ -139,14 +150,38 @@ final class ContactCard extends VBox {
         Person person = content.person();
         avatar.show(person);
         name.show(person.name());
-        identifier.setText(content.identifier());
+        showAddresses(content);
         showStatuses(content.statuses());
         showFacts(content.facts());
         chart.show(content.day());
         showShares(content.shares());
         chart.setAccessibleText(content.spokenDay());
+        dayCaption.setText(Texts.text(content.addresses().isEmpty() ? "card.day" : "card.day.any"));
         show(day, !content.shares().isEmpty());
         setAccessibleText(Texts.text("card.of", person.name()));
+    }
+
+    /** One below the name; several in a list of their own. */
+    private void showAddresses(CardContent content) {
+        List<CardAddress> several = content.addresses();
+        copy.setVisible(several.isEmpty());
+        identifier.setText(several.isEmpty() ? content.identifier() : Texts.text("contacts.addresses", several.size()));
+        // Those that stay keep the focus.
+        List<Node> views = addresses.getChildren();
+        while (views.size() > several.size()) {
+            views.remove(views.size() - 1);
+        }
+        while (views.size() < several.size()) {
+            views.add(new CardAddressView(keyboard, this::copy));
+        }
+        for (int at = 0; at < several.size(); at++) {
+            addressViews().get(at).show(several.get(at));
+        }
+        show(addresses, !several.isEmpty());
+    }
+
+    private List<CardAddressView> addressViews() {
+        return addresses.getChildren().stream().map(CardAddressView.class::cast).toList();
     }
 
     private void showStatuses(List<CardStatus> now) {

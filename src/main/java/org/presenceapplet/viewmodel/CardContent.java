@@ -12,19 +12,22 @@ import org.presenceapplet.presence.DayChart;
 import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.PresenceHistory;
 import org.presenceapplet.presence.PresenceType;
+import org.presenceapplet.presence.Subscription;
 import org.presenceapplet.presence.Texts;
 
 /**
- * Everything that is known of one contact, in words that are fit to show.
+ * Everything that is known of somebody, in words that are fit to show.
  *
  * @param identifier as it is shown; {@link Contact#id()} has it as it is
- * @param statuses the most available first
- * @param day what it showed in the last 24 hours
+ * @param addresses where there are several, each of them, the most available first; otherwise none
+ * @param statuses the most available first; of the most available address
+ * @param day what it showed in the last 24 hours, at whichever address was the most available
  * @param shares how long it showed what in that time, the most available first; none where too little is known to tell
  */
 public record CardContent(
         Person person,
         String identifier,
+        List<CardAddress> addresses,
         List<CardStatus> statuses,
         List<CardFact> facts,
         DayChart day,
@@ -37,10 +40,13 @@ public record CardContent(
 
     static CardContent of(Person person, PresenceHistory history, Instant now, ZoneId zone) {
         Contact contact = person.contact();
-        DayChart day = history.day(contact.id(), now);
+        List<Person> addresses = person.addresses();
+        DayChart day = history.day(
+                addresses.stream().map(address -> address.contact().id()).toList(), now);
         return new CardContent(
                 person,
-                DisplayText.oneLine(contact.id().identifier()),
+                person.identifier(),
+                person.isLinked() ? addresses.stream().map(CardAddress::of).toList() : List.of(),
                 contact.presence().statuses().stream().map(CardStatus::of).toList(),
                 facts(person, history, now, zone),
                 day,
@@ -57,23 +63,29 @@ public record CardContent(
         List<CardFact> facts = new ArrayList<>();
         contact.since().ifPresent(since -> facts.add(fact("since", RelativeTime.moment(since, now, zone))));
         if (!person.type().isOnline()) {
-            history.lastSeen(contact.id(), now)
+            person.lastSeen(history, now)
                     .ifPresent(seen -> facts.add(fact("lastSeen", RelativeTime.moment(seen, now, zone))));
         }
         contact.presence()
                 .lastActivity()
                 .ifPresent(last -> facts.add(fact("lastActivity", RelativeTime.moment(last, now, zone))));
         person.device().ifPresent(used -> facts.add(fact("device", used.text())));
-        facts.add(fact("account", DisplayText.oneLine(person.account().name())));
+        if (!person.isLinked()) {
+            facts.add(fact("account", DisplayText.oneLine(person.account().name())));
+        }
         if (!contact.groups().isEmpty()) {
             facts.add(fact(
                     "groups",
                     contact.groups().stream().map(DisplayText::oneLine).collect(Collectors.joining(", "))));
         }
-        facts.add(fact(
-                "subscription",
-                Texts.text("card.subscription." + contact.subscription().name().toLowerCase(Locale.ROOT))));
+        if (!person.isLinked()) {
+            facts.add(fact("subscription", words(contact.subscription())));
+        }
         return facts;
+    }
+
+    static String words(Subscription subscription) {
+        return Texts.text("card.subscription." + subscription.name().toLowerCase(Locale.ROOT));
     }
 
     private static CardFact fact(String what, String text) {

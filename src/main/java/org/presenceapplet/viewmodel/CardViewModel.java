@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,8 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import org.presenceapplet.presence.Account;
 import org.presenceapplet.presence.ContactId;
+import org.presenceapplet.presence.ContactLinks;
 import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.PresenceException;
 import org.presenceapplet.presence.PresenceHistory;
@@ -23,7 +24,7 @@ import org.presenceapplet.presence.PresencePort;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.Texts;
 
-/** The card of one contact, up to date for as long as it is open. Public methods are called on the JavaFX thread. */
+/** The card of somebody, up to date for as long as it is open. Public methods are called on the JavaFX thread. */
 public final class CardViewModel {
     private static final Set<String> EXPLAINED = Set.of(
             "PermissionDenied",
@@ -76,7 +77,7 @@ public final class CardViewModel {
         return gone.getReadOnlyProperty();
     }
 
-    /** Shows this contact from now on, in place of any other. */
+    /** Shows this person from now on, in place of any other. */
     public void open(Person person) {
         opened++;
         shown = person.contact().id();
@@ -94,7 +95,7 @@ public final class CardViewModel {
         content.set(null);
     }
 
-    /** Asks the server what the contact shows ({@code RequestPresence}). */
+    /** Asks what the contact shows ({@code RequestPresence}); of several those whose accounts are connected. */
     public void ask() {
         CardContent asked = content.get();
         if (asked == null || asking.get()) {
@@ -103,16 +104,33 @@ public final class CardViewModel {
         int question = opened;
         asking.set(true);
         notice.set(Texts.text("card.asking"));
-        port.requestPresence(List.of(asked.person().contact().id()))
-                .whenCompleteAsync(
-                        (done, failure) -> {
+        List<Person> connected = asked.person().addresses().stream()
+                .filter(address -> address.account().isConnected())
+                .toList();
+        List<Person> addresses =
+                connected.isEmpty() ? List.of(asked.person().addresses().get(0)) : connected;
+        List<CompletableFuture<String>> answers =
+                addresses.stream().map(this::askOne).toList();
+        var unused = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .thenRunAsync(
+                        () -> {
                             if (question == opened) {
                                 asking.set(false);
-                                notice.set(
-                                        failure == null ? Texts.text("card.asked") : refusal(failure, asked.person()));
+                                notice.set(answers.stream()
+                                        .map(CompletableFuture::join)
+                                        .filter(refusal -> !refusal.isEmpty())
+                                        .findFirst()
+                                        .orElseGet(() -> Texts.text("card.asked")));
                             }
                         },
                         javaFx);
+    }
+
+    /** Completes with why not; with nothing where the question was taken. */
+    private CompletableFuture<String> askOne(Person address) {
+        return port.requestPresence(List.of(address.contact().id()))
+                .handle((done, failure) -> failure == null ? "" : refusal(failure, address))
+                .toCompletableFuture();
     }
 
     /** The identifier was copied. */
@@ -121,15 +139,13 @@ public final class CardViewModel {
     }
 
     /** Off the JavaFX thread: what to do on it for the card to be up to date. */
-    Runnable prepare(Roster roster, Instant now) {
+    Runnable prepare(Roster roster, ContactLinks links, Instant now) {
         ContactId id = shown;
         if (id == null) {
             return () -> {};
         }
-        Optional<CardContent> newest = roster.contact(id).map(contact -> {
-            Account account = roster.account(id.account()).orElseGet(() -> Account.unknown(id.account(), id.account()));
-            return CardContent.of(new Person(contact, account), history, now, clock.getZone());
-        });
+        Optional<CardContent> newest = Person.of(roster, links.membersOf(id))
+                .map(person -> CardContent.of(person, history, now, clock.getZone()));
         return () -> {
             if (id.equals(shown)) {
                 newest.ifPresentOrElse(this::show, this::showGone);

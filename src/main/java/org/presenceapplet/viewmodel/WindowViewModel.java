@@ -238,7 +238,7 @@ public final class WindowViewModel {
                 now);
         String name = nameOfUser(roster);
         Runnable showLinking = linking.prepare();
-        Runnable showCard = card.prepare(roster, now);
+        Runnable showCard = card.prepare(roster, contactList.request().list().links(), now);
         return () -> {
             contactList.show(arrangement, now);
             showCard.run();

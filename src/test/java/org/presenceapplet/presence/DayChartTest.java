@@ -54,6 +54,34 @@ class DayChartTest {
     }
 
     @Test
+    void ofSeveralTheMostAvailableIsShownAtEachMoment() {
+        DayChart home = DayChart.of(
+                List.of(
+                        change("2026-03-01T18:00:00Z", PresenceType.AVAILABLE),
+                        change("2026-03-01T22:00:00Z", PresenceType.OFFLINE)),
+                NOW);
+        DayChart work = DayChart.of(
+                List.of(
+                        change("2026-03-01T20:00:00Z", PresenceType.AWAY),
+                        change("2026-03-02T06:00:00Z", PresenceType.UNKNOWN)),
+                NOW);
+        Instant six = Instant.parse("2026-03-01T18:00:00Z");
+        Instant ten = Instant.parse("2026-03-01T22:00:00Z");
+        Instant morning = Instant.parse("2026-03-02T06:00:00Z");
+        DayChart both = new DayChart(
+                DAY_BEFORE,
+                NOW,
+                List.of(
+                        new Span(DAY_BEFORE, six, PresenceType.UNKNOWN),
+                        new Span(six, ten, PresenceType.AVAILABLE),
+                        new Span(ten, morning, PresenceType.AWAY),
+                        new Span(morning, NOW, PresenceType.OFFLINE)));
+        assertEquals(both, DayChart.mostAvailable(List.of(home, work)));
+        assertEquals(both, DayChart.mostAvailable(List.of(work, home)));
+        assertEquals(home, DayChart.mostAvailable(List.of(home)));
+    }
+
+    @Test
     void dayOfWhichNothingIsKnownIsOneSpan() {
         DayChart chart = DayChart.of(List.of(), NOW);
         assertEquals(List.of(new Span(DAY_BEFORE, NOW, PresenceType.UNKNOWN)), chart.spans());

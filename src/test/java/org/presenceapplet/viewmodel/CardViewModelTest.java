@@ -206,6 +206,92 @@ final class CardViewModelTest {
         assertEquals(sentence, card.noticeProperty().get());
     }
 
+    /** Ann at home, away, and at work, available and not answering yet. */
+    private Contact openLinked(AccountWriter work) {
+        Contact atWork = SamplePeople.contact(work, "a.smith@y", "Smith", "available", "Hi", "Work");
+        show(ann("away", "lunch", "Friends"));
+        work.putContacts(List.of(atWork));
+        desk.list.change(list -> list.withLink(ann("", "").id(), atWork.id()));
+        desk.settle();
+        card.open(((ContactRow) desk.contactList.rows().get(1)).person());
+        return atWork;
+    }
+
+    @Test
+    void eachAddressIsOnItTheMostAvailableFirst() {
+        Contact atWork = openLinked(desk.account("Work"));
+        assertEquals("Ann", content().person().name());
+        assertEquals(
+                List.of(
+                        new CardAddress(PresenceType.AVAILABLE, "a.smith@y", "a.smith@y", "Work · Available: Hi"),
+                        new CardAddress(PresenceType.AWAY, "ann@x", "ann@x", "Home · Away: lunch")),
+                content().addresses());
+        assertEquals("Available", content().statuses().get(0).name());
+        assertEquals(List.of("Groups"), List.copyOf(facts().keySet()));
+        assertEquals("Friends, Work", facts().get("Groups"));
+
+        show(ann("dnd", "").withSubscription(Subscription.ASK));
+        assertEquals(
+                "Home · You asked to see it; no answer yet",
+                content().addresses().get(1).line());
+        desk.list.change(list -> list.withoutLink(atWork.id()));
+        desk.settle();
+        assertEquals(List.of(), content().addresses());
+        assertEquals("ann@x", content().identifier());
+        assertEquals("Home", facts().get("Account"));
+    }
+
+    @Test
+    void chartIsOfWhicheverAddressWasTheMostAvailable() {
+        Contact atWork = openLinked(desk.account("Work"));
+        desk.history.restore(new KeptHistory(
+                Desk.NOON,
+                List.of(
+                        new ContactHistory(
+                                ann("", "").id(),
+                                null,
+                                List.of(new PresenceChange(
+                                        Desk.NOON.minus(Duration.ofHours(6)), PresenceType.OFFLINE))),
+                        new ContactHistory(
+                                atWork.id(),
+                                null,
+                                List.of(new PresenceChange(
+                                        Desk.NOON.minus(Duration.ofHours(2)), PresenceType.AVAILABLE))))));
+        card.open(content().person());
+        assertEquals(
+                List.of("Available 2 h", "Offline 4 h", "Not known 18 h"),
+                content().shares().stream().map(CardContent.Share::text).toList());
+    }
+
+    @Test
+    void allAddressesThatCanBeAskedAreAskedAndTheOneThatRefusesIsNamed() {
+        AccountWriter work = desk.account("Work");
+        openLinked(work);
+        card.ask();
+        desk.settle();
+        assertEquals(List.of("ask [a.smith@y]", "ask [ann@x]"), desk.port.calls());
+        assertEquals("Asked. What is new appears here.", card.noticeProperty().get());
+        work.update(account -> account.withConnection(ConnectionState.DISCONNECTED, null));
+        desk.settle();
+        desk.port.refuse("NotImplemented");
+        card.ask();
+        desk.settle();
+        assertEquals("ask [ann@x]", desk.port.calls().get(2));
+        assertEquals(
+                "Home cannot be asked: it tells by itself what is new.",
+                card.noticeProperty().get());
+    }
+
+    @Test
+    void addressThatIsGoneIsNotOnIt() {
+        openLinked(desk.account("Work"));
+        home.removeContacts(List.of("ann@x"));
+        desk.settle();
+        assertEquals("", card.goneProperty().get());
+        assertEquals("a.smith@y", content().identifier());
+        assertEquals(List.of(), content().addresses());
+    }
+
     @Test
     void answerToTheCardBeforeIsNotSaidOnThisOne() {
         open(ann("available", ""));
