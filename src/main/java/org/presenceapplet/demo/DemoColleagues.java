@@ -3,7 +3,7 @@ package org.presenceapplet.demo;
 import java.util.List;
 import org.presenceapplet.telepathy.SubscriptionState;
 
-/** The invented people at work. None of them exists. */
+/** The invented people at work, one of whom is at home, too. None of them exists. */
 final class DemoColleagues {
     private static final String DESIGN = "Design";
     private static final String SUPPORT = "Support";
@@ -13,7 +13,7 @@ final class DemoColleagues {
             colleague("agnes.bauer", "Agnes Bauer", DemoPresence.of("available", "Hotline bis 16 Uhr"), SUPPORT),
             colleague("diego.fuentes", "Diego Fuentes", DemoPresence.of("away", "Reunión"), DESIGN),
             colleague("emeka.obi", "Emeka Obi", DemoPresence.of("available"), WORKSHOP),
-            colleague("freya.lund", "Freya Lund", DemoPresence.of("xa", "Forældreorlov"), DESIGN),
+            colleague("ana.silva", "Ana Conceição da Silva", DemoPresence.of("xa", "Em viagem até sexta"), DESIGN),
             colleague("hiroshi.mori", "森 博", DemoPresence.of("available", "検証中"), WORKSHOP),
             colleague("irina.volkova", "Ирина Волкова", DemoPresence.of("away"), SUPPORT),
             colleague("lucie.moreau", "Lucie Moreau", DemoPresence.of("available", "Maquettes prêtes ✏️"), DESIGN),
