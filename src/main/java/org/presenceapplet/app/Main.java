@@ -16,7 +16,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        // Java's helper for starting programs is a file beside it, and refuses where an upgrade has put another's there.
+        // Java's helper for starting programs is a file beside it, and refuses where an upgrade has put another's
+        // there.
         System.setProperty("jdk.lang.Process.launchMechanism", "FORK");
         Map<String, String> environment = System.getenv();
         UserFolders folders = UserFolders.of(environment);
