@@ -19,6 +19,7 @@ import org.presenceapplet.presence.Texts;
  * looked for before it is started.
  */
 final class Graphics {
+    private static final Pattern DISPLAY = Pattern.compile(".*:\\d+(?:\\.\\d+)?");
     private static final Pattern LOCAL_DISPLAY = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
     private static final List<String> LIBRARIES = List.of("libgtk-3.so.0", "libXtst.so.6");
 
@@ -54,11 +55,11 @@ final class Graphics {
         return missing;
     }
 
-    /** Only a display of this machine can be tried; one of another is believed. */
+    /** Only a display of this machine can be tried; one of another is believed, if it can be one. */
     private boolean answers(String display) {
         Matcher local = LOCAL_DISPLAY.matcher(display);
         if (!local.matches()) {
-            return true;
+            return DISPLAY.matcher(display).matches();
         }
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             return channel.connect(UnixDomainSocketAddress.of(x11Sockets.resolve("X" + local.group(1))));

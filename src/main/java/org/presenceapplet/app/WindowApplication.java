@@ -24,7 +24,7 @@ public final class WindowApplication extends Application {
     private static void launch() {
         try {
             Application.launch(WindowApplication.class);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             STARTED.completeExceptionally(e);
         }
     }

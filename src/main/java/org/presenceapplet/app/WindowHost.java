@@ -1,10 +1,12 @@
 package org.presenceapplet.app;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,6 +39,8 @@ import org.presenceapplet.viewmodel.WindowViewModel;
 final class WindowHost implements AutoCloseable {
     /** In bytes, of all contacts' pictures that are kept. */
     private static final long MOST_PICTURES = 32L * 1024 * 1024;
+
+    private static final System.Logger LOG = System.getLogger(WindowHost.class.getName());
 
     private final Core core;
     private final Preferences preferences;
@@ -187,11 +191,7 @@ final class WindowHost implements AutoCloseable {
             if (!missing.isEmpty()) {
                 complaint.accept(Texts.text("app.no-window", String.join("; ", missing)));
             } else if (!files.areReplaced()) {
-                Window known = load();
-                window = known;
-                // Only now: what was told while the window was being made was told to nobody.
-                known.viewModel.reachChanged(reach);
-                loading.run();
+                tryToLoad();
             } else if (ProgramFolder.launcher().isPresent()) {
                 toTheReplacement.run();
             } else {
@@ -199,6 +199,19 @@ final class WindowHost implements AutoCloseable {
             }
         }
         return Optional.ofNullable(window);
+    }
+
+    private void tryToLoad() {
+        try {
+            Window known = load();
+            window = known;
+            // Only now: what was told while the window was being made was told to nobody.
+            known.viewModel.reachChanged(reach);
+            loading.run();
+        } catch (CompletionException e) {
+            LOG.log(Level.DEBUG, "The window cannot be made", e);
+            complaint.accept(Texts.text("app.no-window", Texts.text("app.toolkit-fails")));
+        }
     }
 
     private Window load() {
@@ -237,7 +250,7 @@ final class WindowHost implements AutoCloseable {
                 MainWindow mainWindow = new MainWindow(viewModel, avatars, stage);
                 dress(mainWindow, look);
                 loaded.complete(new Window(viewModel, mainWindow, threads));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 loaded.completeExceptionally(e);
             }
         });

@@ -67,4 +67,10 @@ class GraphicsTest {
         installGtk(folder);
         assertEquals(List.of(), missing(Map.of("DISPLAY", "elsewhere:0")));
     }
+
+    @Test
+    void whatCanBeNoDisplayIsNamed() throws IOException {
+        installGtk(folder);
+        assertEquals(List.of("the display : does not answer"), missing(Map.of("DISPLAY", ":")));
+    }
 }
