@@ -209,7 +209,7 @@ final class WindowHost implements AutoCloseable {
             known.viewModel.reachChanged(reach);
             loading.run();
         } catch (CompletionException e) {
-            LOG.log(Level.DEBUG, "The window cannot be made", e);
+            LOG.log(Level.ERROR, "The window cannot be made", e);
             complaint.accept(Texts.text("app.no-window", Texts.text("app.toolkit-fails")));
         }
     }

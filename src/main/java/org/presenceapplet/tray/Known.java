@@ -17,12 +17,7 @@ import org.presenceapplet.presence.StatusChoice;
  * @param clock tells the time, and the zone that times are told in
  */
 record Known(
-        Roster roster,
-        Layers layers,
-        List<StatusChoice> recent,
-        ListState list,
-        List<String> refusals,
-        Clock clock) {
+        Roster roster, Layers layers, List<StatusChoice> recent, ListState list, List<String> refusals, Clock clock) {
     /** The message that was written, also while the status shown takes none. */
     String message() {
         return layers.chosen(roster)

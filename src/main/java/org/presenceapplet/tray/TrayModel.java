@@ -288,8 +288,7 @@ public final class TrayModel implements AutoCloseable {
         }
         Layers layers = engine.layers();
         followTime(layers);
-        TrayView known = TrayView.of(
-                new Known(roster, layers, recent.all(), list.current(), refused, clock));
+        TrayView known = TrayView.of(new Known(roster, layers, recent.all(), list.current(), refused, clock));
         return busLost ? known.withoutBus() : known;
     }
 

@@ -69,9 +69,15 @@ public record Person(Contact contact, Account account, List<Person> linked) {
         return isLinked() ? mostAvailableFirst(linked) : List.of(this);
     }
 
-    /** Whether anything has changed but what a less available one of several shows. */
+    /**
+     * Whether anything has changed that can be told at a glance: not what a less available one of several shows, and of
+     * the account not what the user shows there.
+     */
     public boolean looksOtherThan(Person before) {
-        return !contact.equals(before.contact) || !account.equals(before.account) || isLinked() != before.isLinked();
+        return !contact.equals(before.contact)
+                || !account.name().equals(before.account.name())
+                || account.isConnected() != before.account.isConnected()
+                || isLinked() != before.isLinked();
     }
 
     /** The contact whose picture stands for the person: the first that has one. */

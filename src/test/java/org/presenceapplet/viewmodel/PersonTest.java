@@ -2,6 +2,7 @@ package org.presenceapplet.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,16 @@ final class PersonTest {
 
     private static String since(Duration ago) {
         return RelativeTime.since(Desk.NOON.minus(ago), Desk.NOON, ZoneOffset.UTC);
+    }
+
+    @Test
+    void looksTheSameWhateverTheUserShows() {
+        Person ann = person(Presence.of("away", PresenceType.AWAY, ""));
+        Account busy = HOME.withActual(Presence.of("dnd", PresenceType.BUSY, ""));
+        Account gone = HOME.withConnection(ConnectionState.DISCONNECTED, null);
+        assertFalse(new Person(ann.contact(), busy).looksOtherThan(ann));
+        assertTrue(new Person(ann.contact(), gone).looksOtherThan(ann));
+        assertTrue(person(Presence.of("away", PresenceType.AWAY, "out")).looksOtherThan(ann));
     }
 
     @Test
