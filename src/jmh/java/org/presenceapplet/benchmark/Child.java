@@ -2,6 +2,7 @@ package org.presenceapplet.benchmark;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -27,19 +28,32 @@ final class Child implements AutoCloseable {
 
     /** Another Java program with our class path. */
     static Child java(List<String> options, Class<?> main, String... arguments) {
-        return java(options, Map.of(), Redirect.INHERIT, main, arguments);
+        return start(new ProcessBuilder(command(options, System.getProperty("java.class.path"), main, arguments))
+                .redirectError(Redirect.INHERIT));
     }
 
+    /** The same with another environment, and another jar to look into first. */
     static Child java(
-            List<String> options, Map<String, String> environment, Redirect errors, Class<?> main, String... arguments) {
+            List<String> options,
+            Map<String, String> environment,
+            Redirect errors,
+            Path jar,
+            Class<?> main,
+            String... arguments) {
+        String classPath = jar + File.pathSeparator + System.getProperty("java.class.path");
+        ProcessBuilder builder =
+                new ProcessBuilder(command(options, classPath, main, arguments)).redirectError(errors);
+        builder.environment().putAll(environment);
+        return start(builder);
+    }
+
+    private static List<String> command(List<String> options, String classPath, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
-        builder.environment().putAll(environment);
-        return start(builder);
+        return command;
     }
 
     static Child start(ProcessBuilder builder) {

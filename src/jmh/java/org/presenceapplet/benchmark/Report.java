@@ -1,5 +1,6 @@
 package org.presenceapplet.benchmark;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -8,6 +9,12 @@ final class Report {
     private static final String LINE = "%-62s %-10s %s%n";
 
     private final StringBuilder table = new StringBuilder(LINE.formatted("what", "goal", "measured"));
+
+    /** What comes next, and how busy the machine is with other things. */
+    void load(String part) {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        add("-- " + part, "load average " + String.format(Locale.ROOT, "%.1f", load));
+    }
 
     /** A figure that has no goal. */
     void add(String what, String measured) {

@@ -1,8 +1,8 @@
 package org.presenceapplet.benchmark;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.Presence;
@@ -10,10 +10,13 @@ import org.presenceapplet.presence.Status;
 
 /** What everybody shows, condensed to a number that two processes can compare. */
 final class Shown {
+    /** Nobody shows anything. */
+    static final int NOBODY = of(Map.of());
+
     private Shown() {}
 
     static int in(Collection<Contact> contacts) {
-        Map<String, Object> shown = new TreeMap<>();
+        Map<String, Object> shown = new HashMap<>();
         contacts.forEach(contact -> shown.put(contact.id().identifier(), parametersById(contact.presence())));
         return of(shown);
     }
@@ -24,11 +27,11 @@ final class Shown {
      * @param shown by identifier, the parameters of each status by the status's identifier
      */
     static int of(Map<String, Object> shown) {
-        return new TreeMap<>(shown).toString().hashCode();
+        return shown.hashCode();
     }
 
     private static Map<String, Object> parametersById(Presence presence) {
         return presence.statuses().stream()
-                .collect(Collectors.toMap(Status::id, Status::parameters, (a, b) -> b, TreeMap::new));
+                .collect(Collectors.toMap(Status::id, Status::parameters, (a, b) -> b));
     }
 }

@@ -1,165 +1,90 @@
 package org.presenceapplet.benchmark;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.presenceapplet.bus.Bus;
-import org.presenceapplet.bus.BusException;
-import org.presenceapplet.presence.Contact;
-import org.presenceapplet.presence.PresenceStore;
-import org.presenceapplet.service.Connections;
-import org.presenceapplet.testing.Desktop;
-import org.presenceapplet.testing.PrivateBus;
-import org.presenceapplet.testing.TemporaryHome;
 
-/** The applet's window in a list of 5,000 whose people change all the time. */
+/** The applet's window with a long list of people who change all the time. */
 final class WindowBenchmark {
-    private static final int CONTACTS = 5_000;
+    private static final int SETTLE_SECONDS = 10;
     private static final int WARM_UP_SECONDS = 20;
     private static final int SECONDS = 30;
-    private static final int PATIENCE_SECONDS = 30;
-
-    /** The pulse logger sums each pulse up as its number, the time since the one before, and its own. */
-    private static final Pattern PULSE = Pattern.compile("\\[\\d+ \\d+ms:(\\d+)ms\\]|PULSE: \\d+ \\[\\d+ms:(\\d+)ms\\]");
+    private static final int LONGEST_PULSE = 33;
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Report report;
-    private final List<String> options;
-    private final Path image;
+    private final Screen screen;
 
-    /**
-     * Starts nothing yet.
-     *
-     * @param options the applet's options to Java
-     * @param image the folder with the applet as packaged
-     */
-    WindowBenchmark(Report report, List<String> options, Path image) {
+    WindowBenchmark(Report report, Screen screen) {
         this.report = report;
-        this.options = options;
-        this.image = image;
+        this.screen = screen;
     }
 
-    void run() throws IOException, BusException, InterruptedException {
-        try (PrivateBus bus = PrivateBus.start();
-                Child sender = Child.java(List.of(), Sender.class, bus.address(), String.valueOf(CONTACTS));
-                Desktop desktop = Desktop.start();
-                TemporaryHome home = TemporaryHome.create()) {
-            sender.answer();
-            Map<String, String> environment = new HashMap<>(home.environment());
-            environment.put("DISPLAY", desktop.display());
-            environment.put("NO_AT_BRIDGE", "1");
-            busyness(bus, sender, environment);
-            pulses(bus, sender, environment);
-        }
+    /** @param people who are connected */
+    void run(People people) throws InterruptedException {
+        busyness(people);
+        pulses(people);
     }
 
-    private void busyness(PrivateBus bus, Child sender, Map<String, String> environment)
-            throws BusException, InterruptedException {
-        try (Child window = window(bus, environment, Redirect.INHERIT, List.of())) {
-            awaitShown(bus, window);
-            sender.ask("change 100 " + WARM_UP_SECONDS);
-            ThreadTimes before = ThreadTimes.of(window.pid());
-            sender.ask("change 100 " + SECONDS);
-            ThreadTimes busy = ThreadTimes.of(window.pid()).since(before);
-            report.add("5,000 listed, 100 changes/s: JavaFX thread busy", "< 5 %", Report.percent(busy.javaFx() / SECONDS));
-            report.add("5,000 listed, 100 changes/s: process busy", "< 10 %", Report.percent(busy.process() / SECONDS));
-        }
-    }
-
-    private void pulses(PrivateBus bus, Child sender, Map<String, String> environment)
-            throws IOException, BusException, InterruptedException {
-        Path log = Files.createTempFile("presence-applet-pulses", ".log");
-        List<String> logger = List.of("-Djavafx.pulseLogger=true", "-Djavafx.pulseLogger.threshold=33");
-        try (Child window = window(bus, environment, Redirect.to(log.toFile()), logger)) {
-            awaitShown(bus, window);
-            sender.ask("change 1000 " + WARM_UP_SECONDS);
-            long warm = pulses(log).length;
-            ThreadTimes before = ThreadTimes.of(window.pid());
-            sender.ask("change 1000 " + SECONDS);
-            ThreadTimes busy = ThreadTimes.of(window.pid()).since(before);
-            int[] pulses = IntStream.of(pulses(log)).skip(warm).sorted().toArray();
-            awaitShown(bus, window);
-            long tooLong = IntStream.of(pulses).filter(pulse -> pulse > 33).count();
+    private void busyness(People people) throws InterruptedException {
+        try (Child applet = screen.packaged(people)) {
+            TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
+            memory(people, "listed", applet);
+            people.change(100, WARM_UP_SECONDS);
+            ThreadTimes before = ThreadTimes.of(applet.pid());
+            people.change(100, SECONDS);
+            ThreadTimes busy = ThreadTimes.of(applet.pid()).since(before);
             report.add(
-                    "5,000 listed, 1,000 changes/s: pulses over 33 ms",
+                    people.name() + ", 100 changes/s: JavaFX thread busy",
+                    "< 5 %",
+                    Report.percent(busy.javaFx() / SECONDS));
+            report.add(
+                    people.name() + ", 100 changes/s: process busy",
+                    "< 10 %",
+                    Report.percent(busy.process() / SECONDS));
+            memory(people, "after 5,000 changes", applet);
+        }
+    }
+
+    private void memory(People people, String when, Child applet) {
+        try {
+            Matcher resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + applet.pid() + "/status")));
+            long kilobytes = resident.find() ? Long.parseLong(resident.group(1)) : 0;
+            report.add(
+                    people.name() + ", " + when + ": resident memory, window open",
+                    "<= 160 MB",
+                    kilobytes / 1_000 + " MB");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void pulses(People people) throws InterruptedException {
+        try (Window window = screen.logged(people)) {
+            window.awaitRight();
+            people.change(1000, WARM_UP_SECONDS);
+            int warm = window.pulses().size();
+            ThreadTimes before = ThreadTimes.of(window.pid());
+            people.change(1000, SECONDS);
+            long end = Moment.now();
+            ThreadTimes busy = ThreadTimes.of(window.pid()).since(before);
+            List<Pulse> pulses = window.pulses();
+            long right = window.awaitRight();
+            report.add(
+                    people.name() + ", 1,000 changes/s: pulses over 33 ms",
                     "0",
-                    "%d of %d; median %d ms, 99th percentile %d ms, longest %d ms"
-                            .formatted(
-                                    tooLong,
-                                    pulses.length,
-                                    pulses[pulses.length / 2],
-                                    pulses[pulses.length * 99 / 100],
-                                    pulses[pulses.length - 1]));
-            report.add("5,000 listed, 1,000 changes/s: JavaFX thread busy", Report.percent(busy.javaFx() / SECONDS));
-            report.add("5,000 listed, 1,000 changes/s: process busy", Report.percent(busy.process() / SECONDS));
-            report.add("5,000 listed, 1,000 changes/s: rows that are wrong in the end", "0", "0");
-        } finally {
-            Files.delete(log);
-        }
-    }
-
-    private Child window(
-            PrivateBus bus, Map<String, String> environment, Redirect errors, List<String> logger) {
-        List<String> all = new ArrayList<>(options);
-        all.addAll(logger);
-        all.addAll(List.of(
-                "--module-path",
-                image.resolve("lib/javafx").toString(),
-                "--add-modules",
-                "javafx.controls,javafx.fxml"));
-        return Child.java(
-                all,
-                environment,
-                errors,
-                WindowProbe.class,
-                "--bus",
-                bus.address());
-    }
-
-    private static int[] pulses(Path log) throws IOException {
-        return PULSE.matcher(Files.readString(log))
-                .results()
-                .mapToInt(pulse -> Integer.parseInt(pulse.group(1) == null ? pulse.group(2) : pulse.group(1)))
-                .toArray();
-    }
-
-    /** Waits until the window lists exactly those, and as such, as one finds who reads the connection now. */
-    private static void awaitShown(PrivateBus bus, Child window) throws BusException, InterruptedException {
-        String expected = String.valueOf(Shown.in(online(bus)));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!window.ask("").equals(expected)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("the window does not show what the connection says");
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-    }
-
-    private static List<Contact> online(PrivateBus bus) throws BusException {
-        ExecutorService storeExecutor = Executors.newSingleThreadExecutor();
-        ExecutorService calls = Executors.newCachedThreadPool();
-        PresenceStore store = new PresenceStore(storeExecutor, Clock.systemUTC());
-        try (Bus reader = Bus.open(bus.address())) {
-            new Connections(store, storeExecutor, calls, Duration.ofSeconds(PATIENCE_SECONDS))
-                    .open(reader)
-                    .join();
-            return store.snapshot().join().contacts().stream()
-                    .filter(contact -> contact.presence().type().isOnline())
-                    .toList();
-        } finally {
-            storeExecutor.shutdown();
-            calls.shutdown();
+                    Pulse.summary(pulses.subList(warm, pulses.size()), LONGEST_PULSE));
+            report.add(
+                    people.name() + ", 1,000 changes/s: JavaFX thread busy", Report.percent(busy.javaFx() / SECONDS));
+            report.add(people.name() + ", 1,000 changes/s: process busy", Report.percent(busy.process() / SECONDS));
+            report.add(people.name() + ", 1,000 changes/s: rows that are wrong in the end", "0", "0");
+            report.add(
+                    "  everybody right after the last of the 50,000 changes", "%d ms".formatted((right - end) / 1_000));
         }
     }
 }

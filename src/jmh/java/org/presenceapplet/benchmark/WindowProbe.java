@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.stage.Window;
@@ -13,7 +14,10 @@ import org.presenceapplet.app.Main;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.viewmodel.ContactRow;
 
-/** The applet itself, started as its launcher does, which also says on each line of input whom its window shows how. */
+/**
+ * The applet itself, started as its launcher does, which also answers each line of input with one: to {@code shown} whom its
+ * window shows how, and when that was; to anything else once {@link Hands} have done it.
+ */
 final class WindowProbe {
     private WindowProbe() {}
 
@@ -23,24 +27,53 @@ final class WindowProbe {
         applet.setDaemon(true);
         applet.start();
         BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        while (questions.readLine() != null) {
-            System.out.println(Shown.in(listed()));
+        String question = questions.readLine();
+        while (question != null) {
+            System.out.println(answer(question));
+            question = questions.readLine();
         }
         System.exit(0);
     }
 
-    private static List<Contact> listed() {
-        CompletableFuture<List<Contact>> listed = new CompletableFuture<>();
+    private static String answer(String question) {
         try {
-            Platform.runLater(() -> listed.complete(Window.getWindows().stream()
-                    .flatMap(window -> window.getScene().getRoot().lookupAll(".list-view").stream())
-                    .flatMap(list -> ((ListView<?>) list).getItems().stream())
-                    .filter(ContactRow.class::isInstance)
-                    .map(row -> ((ContactRow) row).person().contact())
-                    .toList()));
-        } catch (IllegalStateException notYetStarted) {
-            return List.of();
+            return question.equals("shown") ? shown() : Hands.on(list()).act(question);
+        } catch (RuntimeException e) {
+            return "failed: " + e;
         }
-        return listed.join();
+    }
+
+    /** Whom the list shows at a moment. */
+    private record Listed(long moment, List<Contact> contacts) {}
+
+    private static String shown() {
+        CompletableFuture<Listed> listed = new CompletableFuture<>();
+        try {
+            Platform.runLater(() -> listed.complete(listed()));
+        } catch (IllegalStateException notYetStarted) {
+            return Moment.now() + " none";
+        }
+        return listed.join().moment() + " " + Shown.in(listed.join().contacts());
+    }
+
+    private static Listed listed() {
+        List<Contact> contacts = lists().flatMap(list -> list.getItems().stream())
+                .filter(ContactRow.class::isInstance)
+                .map(row -> ((ContactRow) row).person().contact())
+                .toList();
+        return new Listed(Moment.now(), contacts);
+    }
+
+    private static ListView<?> list() {
+        CompletableFuture<ListView<?>> list = new CompletableFuture<>();
+        Platform.runLater(() -> list.complete(lists().findFirst().orElseThrow()));
+        return list.join();
+    }
+
+    private static Stream<? extends ListView<?>> lists() {
+        return Window.getWindows().stream()
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".contact-list").stream())
+                .filter(ListView.class::isInstance)
+                .map(list -> (ListView<?>) list);
     }
 }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** An XMPP server for {@code localhost} on a free loopback port, with {@link XmppAccounts}. */
 final class Prosody implements AutoCloseable {
@@ -27,28 +28,43 @@ final class Prosody implements AutoCloseable {
             allow_unencrypted_plain_auth = true
             authentication = "internal_plain"
             limits = { }
+            component_interfaces = { "127.0.0.1" }
+            component_ports = { %d }
             VirtualHost "localhost"
+            Component "%s"
+              component_secret = "%s"
+              modules_disabled = { "s2s" }
             """;
 
     private final TemporaryHome home;
     private final int port;
+    private final int componentPort;
     private final Path configuration;
     private final File output;
     private Process process;
 
-    private Prosody(TemporaryHome home, int port) {
+    private Prosody(TemporaryHome home, int port, int componentPort) {
         this.home = home;
         this.port = port;
-        this.configuration =
-                home.write("prosody", "prosody.cfg.lua", CONFIGURATION.formatted(home.folder("xmpp"), port));
+        this.componentPort = componentPort;
+        this.configuration = home.write(
+                "prosody",
+                "prosody.cfg.lua",
+                CONFIGURATION.formatted(
+                        home.folder("xmpp"), port, componentPort, XmppCrowd.HOST, XmppAccounts.PASSWORD));
         this.output = home.folder("prosody").resolve("output").toFile();
         this.process = startProcess();
     }
 
-    /** Starts the server; it listens when this returns. */
-    static Prosody start(TemporaryHome home) {
-        XmppAccounts.write(home, "xmpp/localhost");
-        Prosody prosody = new Prosody(home, freePort());
+    /**
+     * Starts the server; it listens when this returns.
+     *
+     * @param crowd how many of {@link XmppCrowd} are in our roster
+     */
+    static Prosody start(TemporaryHome home, int crowd) {
+        XmppAccounts.write(home, "xmpp/localhost", crowd);
+        List<Integer> ports = freePorts();
+        Prosody prosody = new Prosody(home, ports.get(0), ports.get(1));
         prosody.awaitListening();
         return prosody;
     }
@@ -56,6 +72,11 @@ final class Prosody implements AutoCloseable {
     /** On 127.0.0.1, the same after {@link #restart}. */
     int port() {
         return port;
+    }
+
+    /** Where components log in, on 127.0.0.1. */
+    int componentPort() {
+        return componentPort;
     }
 
     /** Ends the server in good order, as an administrator does. */
@@ -103,16 +124,18 @@ final class Prosody implements AutoCloseable {
     }
 
     private boolean listens() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
+        try (Socket clients = new Socket(InetAddress.getLoopbackAddress(), port);
+                Socket components = new Socket(InetAddress.getLoopbackAddress(), componentPort)) {
+            return clients.isConnected() && components.isConnected();
         } catch (IOException notYet) {
             return false;
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    private static List<Integer> freePorts() {
+        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return List.of(one.getLocalPort(), other.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,15 +25,16 @@ public final class TelepathyStack implements AutoCloseable {
     private final XmppPerson carol;
     private final XmppPerson frank;
     private final XmppPerson grace;
+    private final XmppCrowd crowd;
 
-    private TelepathyStack(boolean withMissionControl) throws BusException {
+    private TelepathyStack(boolean withMissionControl, int crowdSize) throws BusException {
         try {
             TemporaryHome home = opened(TemporaryHome.create());
             Haze.writeService(home, SERVICES);
             if (withMissionControl) {
                 MissionControl.writeService(home, SERVICES);
             }
-            server = opened(Prosody.start(home));
+            server = opened(Prosody.start(home, crowdSize));
             bus = opened(PrivateBus.start(home.folder(SERVICES), environment(home)));
             Bus own = opened(Bus.open(bus.address()));
             haze = new Haze(own);
@@ -44,6 +45,7 @@ public final class TelepathyStack implements AutoCloseable {
             frank = opened(new XmppPerson("frank", server.port()));
             grace = opened(new XmppPerson("grace", server.port()));
             everybodyShowsUp();
+            crowd = opened(XmppCrowd.at(server.componentPort(), crowdSize));
         } catch (BusException | RuntimeException | Error e) {
             close();
             throw e;
@@ -55,17 +57,22 @@ public final class TelepathyStack implements AutoCloseable {
      * {@code dnd}; {@code me@localhost} is not connected yet.
      */
     public static TelepathyStack start() {
-        return start(false);
+        return start(false, 0);
     }
 
     /** The same with Mission Control, which the bus starts when it is spoken to. Requires {@link Part#MISSION_CONTROL}. */
     public static TelepathyStack startWithMissionControl() {
-        return start(true);
+        return startWithCrowd(0);
     }
 
-    private static TelepathyStack start(boolean withMissionControl) {
+    /** The same with so many more in the roster of {@code me@localhost}. */
+    public static TelepathyStack startWithCrowd(int size) {
+        return start(true, size);
+    }
+
+    private static TelepathyStack start(boolean withMissionControl, int crowdSize) {
         try {
-            return new TelepathyStack(withMissionControl);
+            return new TelepathyStack(withMissionControl, crowdSize);
         } catch (BusException e) {
             throw new IllegalStateException(e);
         }
@@ -105,6 +112,11 @@ public final class TelepathyStack implements AutoCloseable {
     /** Not logged in at first; asks to see {@code me@localhost}. */
     public XmppPerson grace() {
         return grace;
+    }
+
+    /** Those who are there besides; nobody unless they were asked for. */
+    public XmppCrowd crowd() {
+        return crowd;
     }
 
     /**

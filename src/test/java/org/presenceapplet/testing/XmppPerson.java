@@ -2,10 +2,7 @@ package org.presenceapplet.testing;
 
 import static org.presenceapplet.testing.Eventually.eventually;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,16 +51,8 @@ public final class XmppPerson implements AutoCloseable {
     public void publishPicture(byte[] png) {
         online().send("<iq type='set' id='picture'><vCard xmlns='vcard-temp'><PHOTO><TYPE>image/png</TYPE><BINVAL>"
                 + Base64.getEncoder().encodeToString(png)
-                + "</BINVAL></PHOTO></vCard></iq><presence><x xmlns='vcard-temp:x:update'><photo>" + sha1(png)
+                + "</BINVAL></PHOTO></vCard></iq><presence><x xmlns='vcard-temp:x:update'><photo>" + Sha1.hex(png)
                 + "</photo></x></presence>");
-    }
-
-    private static String sha1(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-1", e);
-        }
     }
 
     /** Asks to see {@code me@localhost}. */

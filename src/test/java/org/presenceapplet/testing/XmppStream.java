@@ -14,10 +14,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** One client's XML stream to the XMPP server on loopback: plain TCP, SASL PLAIN. One thread reads, one writes. */
+/** One XML stream to the XMPP server on loopback, plain TCP: a client's or a component's. One thread reads, one writes. */
 final class XmppStream implements AutoCloseable {
-    private static final String HEADER = "<?xml version='1.0'?><stream:stream to='localhost' version='1.0'"
+    private static final String CLIENT = "<?xml version='1.0'?><stream:stream to='localhost' version='1.0'"
             + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
+    private static final String COMPONENT = "<?xml version='1.0'?><stream:stream to='%s'"
+            + " xmlns='jabber:component:accept' xmlns:stream='http://etherx.jabber.org/streams'>";
 
     /**
      * What stands between the stream's own tags.
@@ -37,19 +39,40 @@ final class XmppStream implements AutoCloseable {
     private final Socket socket;
     private XMLStreamReader reader;
 
-    private XmppStream(Socket socket) throws IOException, XMLStreamException {
+    private XmppStream(Socket socket, String header) throws IOException, XMLStreamException {
         this.socket = socket;
-        this.reader = begin();
+        this.reader = begin(header);
     }
 
-    /** Logs in; nobody is told until a presence is sent. */
+    /** Logs in with SASL PLAIN; nobody is told until a presence is sent. */
     static XmppStream login(int port, String user, String password) {
+        return open(port, CLIENT, stream -> {
+            stream.expect("features");
+            stream.authenticate(user, password);
+            stream.bind();
+        });
+    }
+
+    /** Logs in as the component that is a whole host (XEP-0114). */
+    static XmppStream component(int port, String host, String secret) {
+        return open(port, COMPONENT.formatted(host), stream -> {
+            String id = stream.reader.getAttributeValue(null, "id");
+            stream.send("<handshake>" + Sha1.hex((id + secret).getBytes(StandardCharsets.UTF_8)) + "</handshake>");
+            stream.expect("handshake");
+        });
+    }
+
+    /** How one introduces oneself. */
+    private interface Login {
+        void with(XmppStream stream) throws IOException, XMLStreamException;
+    }
+
+    private static XmppStream open(int port, String header, Login login) {
         try {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
             try {
-                XmppStream stream = new XmppStream(socket);
-                stream.authenticate(user, password);
-                stream.bind();
+                XmppStream stream = new XmppStream(socket, header);
+                login.with(stream);
                 return stream;
             } catch (IOException | XMLStreamException | RuntimeException e) {
                 socket.close();
@@ -102,7 +125,8 @@ final class XmppStream implements AutoCloseable {
                 Base64.getEncoder().encodeToString(("\0" + user + "\0" + password).getBytes(StandardCharsets.UTF_8));
         send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + response + "</auth>");
         expect("success");
-        reader = begin();
+        reader = begin(CLIENT);
+        expect("features");
     }
 
     private void bind() {
@@ -111,14 +135,13 @@ final class XmppStream implements AutoCloseable {
     }
 
     /** A stream begins anew after logging in, and with it the document to parse. */
-    private XMLStreamReader begin() throws IOException, XMLStreamException {
-        send(HEADER);
+    private XMLStreamReader begin(String header) throws IOException, XMLStreamException {
+        send(header);
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        reader = factory.createXMLStreamReader(socket.getInputStream());
-        reader.nextTag();
-        expect("features");
-        return reader;
+        XMLStreamReader begun = factory.createXMLStreamReader(socket.getInputStream());
+        begun.nextTag();
+        return begun;
     }
 
     private void expect(String name) {
