@@ -37,9 +37,10 @@ final class Benchmarks {
         for (Part part : Part.values()) {
             if (wanted.contains("all") || wanted.contains(part.name().toLowerCase(Locale.ROOT))) {
                 benchmarks.run(part);
+                // What is known stays, should the next one fail.
+                Files.writeString(build.resolve("benchmark.txt"), benchmarks.report.toString(), StandardCharsets.UTF_8);
             }
         }
-        Files.writeString(build.resolve("benchmark.txt"), benchmarks.report.toString(), StandardCharsets.UTF_8);
     }
 
     private enum Part {
