@@ -3,111 +3,33 @@ package org.presenceapplet.view;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
-import org.presenceapplet.bus.Bus;
-import org.presenceapplet.bus.BusException;
 import org.presenceapplet.demo.Demo;
 import org.presenceapplet.demo.DemoConnection;
 import org.presenceapplet.demo.DemoOptions;
-import org.presenceapplet.presence.Alerts;
-import org.presenceapplet.presence.AvatarCache;
-import org.presenceapplet.presence.Avatars;
 import org.presenceapplet.presence.Contact;
 import org.presenceapplet.presence.ContactId;
-import org.presenceapplet.presence.ContactPort;
-import org.presenceapplet.presence.ListMemory;
-import org.presenceapplet.presence.ListState;
-import org.presenceapplet.presence.LogInStart;
-import org.presenceapplet.presence.PersonInfo;
-import org.presenceapplet.presence.Preferences;
-import org.presenceapplet.presence.PresenceEngine;
-import org.presenceapplet.presence.PresenceHistory;
-import org.presenceapplet.presence.PresenceStore;
-import org.presenceapplet.presence.Reach;
-import org.presenceapplet.presence.RecentChoices;
-import org.presenceapplet.presence.Settings;
-import org.presenceapplet.presence.Timer;
-import org.presenceapplet.service.TelepathyClient;
-import org.presenceapplet.viewmodel.AlertsViewModel;
-import org.presenceapplet.viewmodel.CardViewModel;
-import org.presenceapplet.viewmodel.FxPublisher;
-import org.presenceapplet.viewmodel.PreferencesViewModel;
-import org.presenceapplet.viewmodel.WindowViewModel;
 
-/** The window over the demo, with the bus and the whole client between them. Made and shown on the JavaFX thread. */
-final class DemoWindow implements AutoCloseable {
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
-    private final ExecutorService calls = Executors.newCachedThreadPool();
+/** The window over the demo. Made and shown on the JavaFX thread. */
+final class DemoWindow extends ClientWindow {
     private final Demo demo;
-    private final Bus bus;
-    final PresenceStore store = new PresenceStore(thread, Clock.systemUTC());
-    final ContactPort contacts;
-    final WindowViewModel window;
-    final Stage stage;
-    final MainWindow mainWindow;
 
     DemoWindow(Path folder, DemoOptions options, Stage stage) {
-        TelepathyClient telepathy = new TelepathyClient(store, thread, calls, Duration.ofSeconds(10));
-        Timer timer = (delay, task) ->
-                thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS).isDone();
-        AlertsViewModel alerts = new AlertsViewModel(new Alerts(List.of()));
-        PresenceHistory history = new PresenceHistory();
-        this.stage = stage;
-        contacts = telepathy.contacts();
-        window = new WindowViewModel(
-                store,
-                new PresenceEngine(store, telepathy.connections(), telepathy.accounts()),
-                new RecentChoices(List.of()),
-                telepathy.accounts(),
-                contacts,
-                alerts,
-                new ListMemory(ListState.USUAL),
-                new PreferencesViewModel(
-                        new Preferences(Settings.DEFAULT),
-                        PersonInfo.NONE,
-                        LogInStart.IMPOSSIBLE,
-                        alerts.lines(),
-                        alerts::remove,
-                        () -> CompletableFuture.completedFuture(null),
-                        FxPublisher.javaFxThread(),
-                        timer),
-                new CardViewModel(
-                        telepathy.connections(),
-                        history,
-                        Clock.system(ZoneId.systemDefault()),
-                        FxPublisher.javaFxThread()),
-                history,
-                Clock.system(ZoneId.systemDefault()),
-                thread,
-                FxPublisher.javaFxThread(),
-                timer,
-                () -> {},
-                () -> {},
-                link -> {});
-        mainWindow = new MainWindow(
-                window, new Avatars(telepathy.avatars(), new NoCache(), thread, Clock.systemUTC()), stage);
+        this(start(folder, options), stage);
+    }
+
+    private DemoWindow(Demo demo, Stage stage) {
+        super(demo.address(), stage);
+        this.demo = demo;
+    }
+
+    private static Demo start(Path folder, DemoOptions options) {
         try {
-            demo = Demo.start(folder.resolve("bus"), options);
-            bus = Bus.open(demo.address());
-            telepathy.open(bus).join();
+            return Demo.start(folder.resolve("bus"), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (BusException e) {
-            throw new IllegalStateException(e);
         }
-        window.reachChanged(new Reach(Reach.Stage.READY, false, null));
     }
 
     DemoConnection connection() {
@@ -116,37 +38,20 @@ final class DemoWindow implements AutoCloseable {
 
     /** Somebody in the store, by the first part of their identifier. */
     Optional<Contact> contact(String name) {
-        return store.snapshot().join().contacts().stream()
-                .filter(contact -> contact.id().identifier().equals(name + "@demo.example"))
-                .findFirst();
+        return contactOf(name + "@demo.example");
     }
 
     ContactId id(String name) {
         return new ContactId(store.snapshot().join().accounts().get(0).id(), name + "@demo.example");
     }
 
-    /** Keeps nothing. */
-    private static final class NoCache implements AvatarCache {
-        @Override
-        public Optional<byte[]> read(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void write(String key, byte[] picture) {
-            // as it says
-        }
-    }
-
     @Override
     public void close() {
-        bus.close();
+        super.close();
         try {
             demo.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        thread.shutdownNow();
-        calls.shutdownNow();
     }
 }
