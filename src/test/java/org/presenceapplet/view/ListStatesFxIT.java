@@ -97,11 +97,13 @@ final class ListStatesFxIT {
         REQUEST_ANSWERED("Accepted Grace Hopper", (fixture, robot) -> {
             asking(fixture);
             eventually("she asks", () -> isShown("Accept"));
+            frames(3);
             robot.clickOn("Accept");
         }),
         REQUEST_BLOCKED("Not now", (fixture, robot) -> {
             asking(fixture);
             eventually("she asks", () -> isShown("Block"));
+            frames(3);
             robot.clickOn("Block");
         }),
         OWN_REQUEST("Waiting for an answer", (fixture, robot) -> {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
+import static org.presenceapplet.testing.JavaFx.frames;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,9 @@ final class PeopleFxIT {
         assertTrue(shown("Accepted Priya Rao").isEmpty());
         assertEquals(Optional.of(Subscription.NO), demo.contact("priya.rao").map(contact -> contact.subscription()));
 
+        frames(3); // until it has its place
         robot.clickOn(button("Accept"));
+        eventually("it can be taken back again", () -> shown("Undo").isPresent());
         // Whoever leaves has no second thoughts.
         onJavaFx(() -> {
             demo.mainWindow.hide();
@@ -199,6 +202,7 @@ final class PeopleFxIT {
         robot.moveTo(new Point2D(1, 1));
         demo.connection().withdraw("priya.rao@demo.example");
         eventually("it is said", () -> shown("Priya Rao does not ask any more.").isPresent());
+        picture("requests-withdrawn-under-a-menu");
         assertEquals(before, top("Alice Anders"));
         robot.type(KeyCode.ESCAPE);
         eventually("the strip closes", () -> !asks("Priya Rao"));
@@ -219,6 +223,7 @@ final class PeopleFxIT {
 
     private double top(String name) {
         return onJavaFx(() -> {
+            root().applyCss();
             demo.stage.getScene().getRoot().layout();
             Node drawn = root().lookupAll(".name").stream()
                     .filter(node -> node instanceof Labeled label && name.equals(label.getText()) && isVisible(node))
