@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.desktop.Appearance;
@@ -245,6 +246,8 @@ final class WindowHost implements AutoCloseable {
         WindowApplication.ensureStarted();
         onJavaFx(() -> {
             try {
+                // Without fonts this fails, where it can still be told; the window's parts would only later.
+                var unused = new Text(" ").getLayoutBounds();
                 Stage stage = new Stage();
                 stage.setOnCloseRequest(request -> closing());
                 MainWindow mainWindow = new MainWindow(viewModel, avatars, stage);
