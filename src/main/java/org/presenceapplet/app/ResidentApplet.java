@@ -168,6 +168,9 @@ final class ResidentApplet implements AutoCloseable {
     static End run(Start start, UserFolders folders, Console console, Clock clock, Duration patience)
             throws SessionException {
         try (ResidentApplet applet = new ResidentApplet(start, folders, console, clock, patience)) {
+            if (!start.background()) {
+                applet.window.prepare();
+            }
             applet.moveIn();
             boolean only =
                     applet.controls.stream().allMatch(control -> control.only().join());

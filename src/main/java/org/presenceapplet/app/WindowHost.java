@@ -109,6 +109,11 @@ final class WindowHost implements AutoCloseable {
         this.toTheReplacement = toTheReplacement;
     }
 
+    /** Makes the window that is about to be wanted, while others do something else. */
+    void prepare() {
+        starter.execute(this::loaded);
+    }
+
     /** Opens the window, or brings it to the front. */
     void show() {
         starter.execute(() -> loaded().ifPresent(known -> onJavaFx(known.mainWindow::show)));
