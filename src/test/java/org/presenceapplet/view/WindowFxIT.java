@@ -298,6 +298,8 @@ final class WindowFxIT {
 
     @Test
     void overviewListsTheKeysThatThereAreAndNoOthers(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        eventually("they open", () -> isVisible("#shortcuts"));
         Set<String> ofTheList = Set.of("↓", "Home End", "Page ↑ ↓", "Enter", "Shift F10", "Space", "← →");
         Set<String> listed = onJavaFx(() -> fixture.stage.getScene().lookup("#shortcuts").lookupAll(".key").stream()
                 .map(key -> ((Labeled) key).getText())
