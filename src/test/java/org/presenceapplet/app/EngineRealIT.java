@@ -161,6 +161,8 @@ final class EngineRealIT {
 
         desk.stack.missionControl().request(desk.account, (int) BUSY, "busy", "theirs");
         desk.aliceSees("dnd", "theirs");
+        // The screen is on another bus, and could be heard first.
+        applet.hearsOut();
         desk.unlock();
         applet.hearsOut();
         desk.isAskedFor(BUSY, "busy", "theirs");
