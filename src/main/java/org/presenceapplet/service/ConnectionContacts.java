@@ -42,13 +42,22 @@ final class ConnectionContacts implements ContactPort {
                     .filter(known ->
                             known.subscription() != Subscription.YES && known.subscription() != Subscription.ASK)
                     .isPresent();
-            return order(client, contact, (connection, handles) -> {
-                connection.call(LIST, "AuthorizePublication", "au", handles);
-                if (asks) {
-                    connection.call(LIST, "RequestSubscription", "aus", handles, "");
-                }
-            });
+            return order(client, contact, (connection, handles) -> accept(connection, handles, asks));
         });
+    }
+
+    /**
+     * haze takes who is on the server's list for somebody already asked, and the server lists who is let see us: asking comes
+     * first.
+     */
+    private static void accept(ConnectionObject connection, List<UInt32> contact, boolean asks) throws BusException {
+        try {
+            if (asks) {
+                connection.call(LIST, "RequestSubscription", "aus", contact, "");
+            }
+        } finally {
+            connection.call(LIST, "AuthorizePublication", "au", contact);
+        }
     }
 
     @Override

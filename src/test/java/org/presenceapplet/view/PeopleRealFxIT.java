@@ -69,6 +69,7 @@ final class PeopleRealFxIT {
         robot.clickOn("Accept");
         eventually("it can be taken back again", () -> isShown("Undo"));
         runOnJavaFx(client.mainWindow::hide);
+        eventually("grace is asked in turn", () -> stack.grace().isAsked());
         eventuallyEquals("available", () -> stack.grace().sees().show());
         eventually(
                 "and answered", () -> !contact("grace").orElseThrow().details().isAsking());
