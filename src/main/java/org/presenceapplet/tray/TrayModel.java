@@ -1,30 +1,23 @@
 package org.presenceapplet.tray;
 
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.presence.Contact;
-import org.presenceapplet.presence.DisplayText;
 import org.presenceapplet.presence.Layers;
 import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.ListState;
-import org.presenceapplet.presence.Outcome;
 import org.presenceapplet.presence.OwnStatuses;
-import org.presenceapplet.presence.Presence;
 import org.presenceapplet.presence.PresenceEngine;
 import org.presenceapplet.presence.PresenceStore;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.Roster;
 import org.presenceapplet.presence.RosterChange;
-import org.presenceapplet.presence.Status;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.StatusSpec;
 import org.presenceapplet.presence.Texts;
@@ -34,14 +27,8 @@ import org.presenceapplet.presence.Texts;
  * changes. May be used from any thread.
  */
 public final class TrayModel implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(TrayModel.class.getName());
-
     private static final Duration REST = Duration.ofMillis(500);
-    private static final Duration SCROLL_REST = Duration.ofMillis(700);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
-
-    /** In characters (code points); connection managers write what they like. */
-    private static final int LONGEST_REASON = 80;
 
     private final PresenceStore store;
     private final PresenceEngine engine;
@@ -50,6 +37,8 @@ public final class TrayModel implements AutoCloseable {
     private final TrayActions actions;
     private final BusLink.Scheduler scheduler;
     private final Clock clock;
+    private final StatusWishes wishes;
+    private final StatusScroll scroll;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> subscriptions;
 
@@ -59,12 +48,6 @@ public final class TrayModel implements AutoCloseable {
     private boolean isOnlyPeople;
     private volatile boolean busLost;
     private TrayView view;
-    private List<String> refusals = List.of();
-    private int wishes;
-    private List<StatusSpec> possible = List.of();
-    private Status shown = Presence.UNKNOWN.primary();
-    private @Nullable StatusSpec scrolledTo;
-    private int scrolls;
 
     /**
      * @param recent what the engine takes down
@@ -86,6 +69,8 @@ public final class TrayModel implements AutoCloseable {
         this.actions = actions;
         this.scheduler = scheduler;
         this.clock = clock;
+        this.wishes = new StatusWishes(engine, this::changed);
+        this.scroll = new StatusScroll(scheduler, wishes::set, this::tell);
         this.view = TrayView.of(new Known(Roster.EMPTY, Layers.NONE, List.of(), ListState.USUAL, List.of(), clock));
         this.subscriptions = List.of(
                 store.addListener(this::rosterChanged),
@@ -107,9 +92,14 @@ public final class TrayModel implements AutoCloseable {
         subscriptions.forEach(Runnable::run);
     }
 
-    synchronized TrayView view() {
-        StatusSpec next = scrolledTo;
-        return next == null ? view : view.withTitle(Texts.text("tray.next", Texts.nameOf(next.id())));
+    TrayView view() {
+        TrayView known;
+        synchronized (this) {
+            known = view;
+        }
+        return scroll.reached()
+                .map(next -> known.withTitle(Texts.text("tray.next", Texts.nameOf(next.id()))))
+                .orElse(known);
     }
 
     /** Tells whenever the view is another, on any thread, until the returned handle is closed. */
@@ -120,9 +110,9 @@ public final class TrayModel implements AutoCloseable {
 
     void run(Command command) {
         if (command instanceof Command.Show show) {
-            wish(engine.set(show.choice(), null));
+            wishes.set(show.choice());
         } else if (command instanceof Command.ShowFor show) {
-            wish(engine.set(show.choice(), Optional.of(show.span().limit(clock)), null));
+            wishes.set(show.choice(), show.span().limit(clock));
         } else if (command instanceof Command.Extend) {
             engine.extendTimed();
         } else if (command instanceof Command.EndTimed) {
@@ -132,11 +122,11 @@ public final class TrayModel implements AutoCloseable {
         } else if (command instanceof Command.OpenPreferences) {
             actions.showPreferences();
         } else if (command instanceof Command.Add add) {
-            wish(engine.add(add.choice(), null));
+            wishes.add(add.choice());
         } else if (command instanceof Command.Remove remove) {
-            wish(engine.remove(remove.statusId(), null));
+            wishes.remove(remove.statusId());
         } else if (command instanceof Command.GoOffline) {
-            wish(engine.set(StatusChoice.of("offline", ""), null));
+            wishes.set(StatusChoice.of("offline", ""));
         } else if (command instanceof Command.OpenWindow) {
             actions.showContacts();
         } else if (command instanceof Command.Quit) {
@@ -150,49 +140,16 @@ public final class TrayModel implements AutoCloseable {
 
     /** Back to the status before this one, with the message it had; nothing where there is none. */
     void toggleStatus() {
-        String now;
-        synchronized (this) {
-            now = shown.id();
-        }
+        String now = scroll.shown().id();
         recent.all().stream()
                 .filter(choice -> !choice.id().equals(now))
                 .findFirst()
-                .ifPresent(choice -> wish(engine.set(choice, null)));
+                .ifPresent(wishes::set);
     }
 
     /** Steps through the statuses that stand alone; what is reached is set after 700 ms of rest. */
     void scroll(int steps) {
-        int mine;
-        synchronized (this) {
-            if (possible.isEmpty() || steps == 0) {
-                return;
-            }
-            StatusSpec from = scrolledTo;
-            String id = from == null ? shown.id() : from.id();
-            List<String> ids = possible.stream().map(StatusSpec::id).toList();
-            long to = (long) ids.indexOf(id) + steps;
-            scrolledTo = possible.get((int) Math.max(0, Math.min(possible.size() - 1L, to)));
-            mine = ++scrolls;
-        }
-        scheduler.schedule(() -> endScrolling(mine), SCROLL_REST);
-        tell();
-    }
-
-    private void endScrolling(int scroll) {
-        StatusSpec chosen;
-        Status before;
-        synchronized (this) {
-            chosen = scrolledTo;
-            before = shown;
-            if (scroll != scrolls || chosen == null) {
-                return;
-            }
-            scrolledTo = null;
-        }
-        tell();
-        if (!chosen.id().equals(before.id())) {
-            wish(engine.set(StatusChoice.of(chosen.id(), before.message()), null));
-        }
+        scroll.scroll(steps);
     }
 
     private void rosterChanged(RosterChange change) {
@@ -207,9 +164,7 @@ public final class TrayModel implements AutoCloseable {
 
     /** From wherever it was chosen, it has taken effect somewhere. */
     private void chosen() {
-        synchronized (this) {
-            refusals = List.of();
-        }
+        wishes.settled();
         changed();
     }
 
@@ -260,11 +215,12 @@ public final class TrayModel implements AutoCloseable {
     }
 
     private void show(TrayView fresh, Roster roster) {
+        scroll.over(
+                OwnStatuses.settable(roster).stream()
+                        .filter(StatusSpec::exclusive)
+                        .toList(),
+                roster.effective().primary());
         synchronized (this) {
-            possible = OwnStatuses.settable(roster).stream()
-                    .filter(StatusSpec::exclusive)
-                    .toList();
-            shown = roster.effective().primary();
             if (fresh.equals(view)) {
                 return;
             }
@@ -282,13 +238,9 @@ public final class TrayModel implements AutoCloseable {
     }
 
     private TrayView everything(Roster roster) {
-        List<String> refused;
-        synchronized (this) {
-            refused = refusals;
-        }
         Layers layers = engine.layers();
         followTime(layers);
-        TrayView known = TrayView.of(new Known(roster, layers, recent.all(), list.current(), refused, clock));
+        TrayView known = TrayView.of(new Known(roster, layers, recent.all(), list.current(), wishes.refusals(), clock));
         return busLost ? known.withoutBus() : known;
     }
 
@@ -315,44 +267,5 @@ public final class TrayModel implements AutoCloseable {
 
     private void tell() {
         listeners.forEach(Runnable::run);
-    }
-
-    /** What is refused of it is shown until the next wish, or until another one took effect. */
-    private void wish(CompletionStage<List<Outcome>> answer) {
-        int mine;
-        synchronized (this) {
-            mine = ++wishes;
-        }
-        refused(mine, List.of());
-        var unused = answer.whenComplete((outcomes, failure) -> {
-            if (failure != null) {
-                LOG.log(Level.ERROR, "a status could not be set", failure);
-                refused(mine, List.of(Texts.text("outcome.failed")));
-            } else {
-                refused(mine, sentences(outcomes));
-            }
-        });
-    }
-
-    private static List<String> sentences(List<Outcome> outcomes) {
-        return outcomes.stream()
-                .filter(Outcome.Refused.class::isInstance)
-                .map(Outcome.Refused.class::cast)
-                .map(refused -> Texts.text(
-                        "outcome.refused",
-                        DisplayText.oneLine(refused.account().name()),
-                        MenuBuilder.shorten(refused.why().sentence(), LONGEST_REASON)))
-                .distinct()
-                .toList();
-    }
-
-    private void refused(int wish, List<String> sentences) {
-        synchronized (this) {
-            if (wish != wishes || sentences.equals(refusals)) {
-                return;
-            }
-            refusals = sentences;
-        }
-        changed();
     }
 }
