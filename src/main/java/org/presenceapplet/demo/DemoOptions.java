@@ -82,7 +82,7 @@ public record DemoOptions(
         public boolean connected = true;
         public Duration connectingDelay = Duration.ZERO;
         public boolean alive = false;
-        public Duration meanInterval = Duration.ofSeconds(7);
+        public Duration meanInterval = Duration.ofSeconds(10);
         public boolean accounts = false;
         public boolean drops = false;
         public boolean wrongPassword = false;
