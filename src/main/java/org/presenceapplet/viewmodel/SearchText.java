@@ -11,11 +11,7 @@ final class SearchText {
 
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); ) {
-            int character = text.codePointAt(at);
-            append(folded, character);
-            at += Character.charCount(character);
-        }
+        append(folded, text);
         return folded.toString();
     }
 
@@ -35,7 +31,7 @@ final class SearchText {
         for (int at = 0; at < text.length(); ) {
             int character = text.codePointAt(at);
             int before = folded.length();
-            append(folded, character);
+            append(folded, Character.toString(character));
             origins = withRoom(origins, folded.length());
             Arrays.fill(origins, before, folded.length(), at);
             at += Character.charCount(character);
@@ -61,21 +57,26 @@ final class SearchText {
         return length < origins.length ? origins : Arrays.copyOf(origins, 2 * length);
     }
 
-    private static void append(StringBuilder folded, int character) {
-        if (character < 0x80) {
-            folded.append((char) (character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character));
-        } else {
-            Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD)
-                    .codePoints()
-                    .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
-                    .map(Character::toLowerCase)
-                    .forEach(part -> appendFolded(folded, part));
+    private static void append(StringBuilder folded, String text) {
+        String parts = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        for (int at = 0; at < parts.length(); ) {
+            int part = parts.codePointAt(at);
+            appendPart(folded, part);
+            at += Character.charCount(part);
+        }
+    }
+
+    private static void appendPart(StringBuilder folded, int part) {
+        if (part < 0x80) {
+            folded.append((char) (part >= 'A' && part <= 'Z' ? part + ('a' - 'A') : part));
+        } else if (Character.getType(part) != Character.NON_SPACING_MARK) {
+            appendLetter(folded, Character.toLowerCase(part));
         }
     }
 
     /** Letters with a stroke and ligatures have no decomposition in Unicode, and people type them without. */
-    private static void appendFolded(StringBuilder folded, int character) {
-        switch (character) {
+    private static void appendLetter(StringBuilder folded, int letter) {
+        switch (letter) {
             case 'ø' -> folded.append('o');
             case 'ł' -> folded.append('l');
             case 'đ', 'ð' -> folded.append('d');
@@ -83,7 +84,7 @@ final class SearchText {
             case 'ß' -> folded.append("ss");
             case 'æ' -> folded.append("ae");
             case 'œ' -> folded.append("oe");
-            default -> folded.appendCodePoint(character);
+            default -> folded.appendCodePoint(letter);
         }
     }
 }
