@@ -34,7 +34,7 @@ final class AlertNotifications {
     void show(RaisedAlerts raised) {
         Contact contact = raised.contact();
         Alert first = raised.alerts().get(0);
-        notifications.show(
+        var unused = notifications.show(
                 subject(contact.id()),
                 new Notification(
                         Texts.text("alert.raised", DisplayText.oneLine(contact.alias()), Texts.nameOf(first.kind())),

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.control.AppletWindow;
 import org.presenceapplet.control.Console;
 import org.presenceapplet.control.Session;
 import org.presenceapplet.control.SessionException;
+import org.presenceapplet.desktop.Notifications;
 import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.ListMemory;
 import org.presenceapplet.presence.OfflineAccounts;
@@ -38,6 +39,9 @@ final class ResidentApplet implements AutoCloseable {
 
     private final ScheduledExecutorService links = Executors.newSingleThreadScheduledExecutor(Core.daemon("bus-link"));
     private final ScheduledExecutorService trayThread = Executors.newSingleThreadScheduledExecutor(Core.daemon("tray"));
+    private final ExecutorService desktop = Executors.newCachedThreadPool(Core.daemon("desktop"));
+    private final Notifications notifications = new Notifications(desktop);
+    private final Complaints complaints;
     private final Wishes wishes = new Wishes();
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final CompletableFuture<Void> lost = new CompletableFuture<>();
@@ -63,8 +67,9 @@ final class ResidentApplet implements AutoCloseable {
 
     private ResidentApplet(Start start, UserFolders folders, Console console, Clock clock, Duration patience) {
         this.start = start;
-        state = new StateFile(folders.state(), console::say);
-        settings = new SettingsKeeper(folders.config(), console::say);
+        complaints = new Complaints(console, notifications);
+        state = new StateFile(folders.state(), complaints::say);
+        settings = new SettingsKeeper(folders.config(), complaints::say);
         BusLink.Scheduler scheduler = BusLink.Scheduler.on(links);
         BusLink.Scheduler onTrayThread = BusLink.Scheduler.on(trayThread);
         Random jitter = new Random();
@@ -84,14 +89,16 @@ final class ResidentApplet implements AutoCloseable {
         var unusedLayers = core.engine().addListener(() -> trayThread.execute(this::save));
         // Nor what pretended people show.
         history = new HistoryKeeper(
-                start.demo().isPresent() ? HistoryStorage.NONE : new HistoryFile(folders.state(), console::say),
+                start.demo().isPresent() ? HistoryStorage.NONE : new HistoryFile(folders.state(), complaints::say),
                 core.store(),
                 settings.preferences(),
                 clock,
-                console::say);
+                complaints::say);
         ConnectingLimit.watch(core.store(), core.storeExecutor(), onTrayThread);
         surroundings = new Surroundings(
                 core,
+                desktop,
+                notifications,
                 settings.preferences(),
                 alerts,
                 wishes::showContacts,
@@ -111,8 +118,8 @@ final class ResidentApplet implements AutoCloseable {
                 this::retry,
                 () -> ended.complete(End.TO_THE_DEMO),
                 this::loading,
-                () -> closedForGood(console::say),
-                console::say,
+                this::closedForGood,
+                complaints::say,
                 () -> ended.complete(End.TO_THE_REPLACEMENT));
         look = new DesktopLook(links, window::setLook);
         trayModel = new TrayModel(core.store(), core.engine(), recent, list, wishes, onTrayThread, clock);
@@ -208,11 +215,13 @@ final class ResidentApplet implements AutoCloseable {
     }
 
     /** Whoever knows it from other desktops may expect to find the applet in the tray. */
-    private void closedForGood(Consumer<String> explain) {
-        if (state.firstTime("closing-explained")) {
-            explain.accept(Texts.text("app.closed"));
-        }
-        quit();
+    private void closedForGood() {
+        CompletableFuture<Void> explained = state.firstTime("closing-explained")
+                ? complaints
+                        .sayAtLast(Texts.text("app.closed"))
+                        .completeOnTimeout(null, LAST_WORDS_SECONDS, TimeUnit.SECONDS)
+                : CompletableFuture.completedFuture(null);
+        var unused = explained.thenRun(this::quit);
     }
 
     private void quit() {

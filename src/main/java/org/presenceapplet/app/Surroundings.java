@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.desktop.DoNotDisturb;
 import org.presenceapplet.desktop.Notifications;
@@ -20,22 +19,22 @@ import org.presenceapplet.presence.PresenceEngine;
 
 /**
  * The applet and the desktop around it: what that tells of the person in front of it reaches the engine, and while they are
- * busy it keeps quiet. Whoever
- * asked to be told of others is told there.
+ * busy it keeps quiet. Whoever asked to be told of others is told there.
  */
 final class Surroundings implements AutoCloseable, PersonInfo {
     private static final Path GSETTINGS = Path.of("/usr/bin/gsettings");
 
-    private final ExecutorService calls = Executors.newCachedThreadPool(Core.daemon("desktop"));
+    private final ExecutorService calls;
     private final PresenceEngine engine;
     private final Preferences preferences;
     private final PersonWatch person;
     private final DoNotDisturb quiet;
-    private final Notifications notifications = new Notifications(calls);
+    private final Notifications notifications;
     private final List<Runnable> subscriptions;
     private volatile boolean doNotDisturb;
 
     /**
+     * @param calls runs what waits for the desktop; ended with this
      * @param alerts what is to be told of others
      * @param showContacts run when somebody wants to see whom they were told of
      * @param pretended whether nobody is really busy; then nothing is kept quiet
@@ -43,6 +42,8 @@ final class Surroundings implements AutoCloseable, PersonInfo {
      */
     Surroundings(
             Core core,
+            ExecutorService calls,
+            Notifications notifications,
             Preferences preferences,
             Alerts alerts,
             Runnable showContacts,
@@ -51,6 +52,8 @@ final class Surroundings implements AutoCloseable, PersonInfo {
             boolean pretended,
             DoNotDisturb.Marker marker) {
         this.engine = core.engine();
+        this.calls = calls;
+        this.notifications = notifications;
         this.preferences = preferences;
         person = new PersonWatch(
                 calls, scheduler, clock, PersonWatch::sinceBoot, preferences.current(), engine::activityChanged);

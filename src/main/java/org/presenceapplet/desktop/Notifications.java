@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -62,17 +63,20 @@ public final class Notifications {
      *
      * @param subject what it is about; never shown
      * @param chosen told the key of the action that was chosen, once
+     * @return done when the server has taken it, or cannot; never where the applet ends before
      */
-    public void show(String subject, Notification notification, Consumer<String> chosen) {
-        turns.execute(() -> {
-            if (bus != null) {
-                try {
-                    notify(bus, subject, notification, chosen);
-                } catch (BusException e) {
-                    LOG.log(Level.DEBUG, "A notification was not shown: {0}", e.errorName());
-                }
-            }
-        });
+    public CompletableFuture<Void> show(String subject, Notification notification, Consumer<String> chosen) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    if (bus != null) {
+                        try {
+                            notify(bus, subject, notification, chosen);
+                        } catch (BusException e) {
+                            LOG.log(Level.DEBUG, "A notification was not shown: {0}", e.errorName());
+                        }
+                    }
+                },
+                turns);
     }
 
     /** Takes back the notification with this subject, if it is still shown. */

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.presenceapplet.bus.Bus;
+import org.presenceapplet.desktop.Notifications;
 import org.presenceapplet.presence.Alerts;
 import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.OfflineAccounts;
@@ -60,8 +62,11 @@ final class CoreAtDesk implements AutoCloseable {
                 new OfflineAccounts(List.of()),
                 state.read().layers(),
                 this::after);
+        ExecutorService calls = Executors.newCachedThreadPool();
         surroundings = new Surroundings(
                 core,
+                calls,
+                new Notifications(calls),
                 new Preferences(SOON_AWAY),
                 new Alerts(List.of()),
                 () -> {},

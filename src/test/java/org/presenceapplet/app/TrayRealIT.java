@@ -7,8 +7,13 @@ import static org.presenceapplet.testing.Eventually.eventuallyEquals;
 import static org.presenceapplet.testing.XfcePanel.ICON_X;
 import static org.presenceapplet.testing.XfcePanel.ICON_Y;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.freedesktop.dbus.types.UInt32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.presenceapplet.demo.ScriptedObject;
+import org.presenceapplet.demo.ScriptedObject.Reply;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
 import org.presenceapplet.testing.XfcePanel;
@@ -44,6 +49,10 @@ class TrayRealIT extends TrayStage<XfcePanel> {
     private static final int MARK_X = 14;
 
     private static final int MARK_Y = 22;
+
+    private static final String NOTIFICATIONS = "org.freedesktop.Notifications";
+    private static final String CLOSED =
+            "the window is closed and no tray shows the applet, so it has ended. With a tray it goes on running there";
 
     @Override
     XfcePanel startPanel() {
@@ -138,12 +147,21 @@ class TrayRealIT extends TrayStage<XfcePanel> {
         assertTrue(applet.isAlive());
 
         panel.end();
+        List<Object> told = new CopyOnWriteArrayList<>();
+        ScriptedObject.join(stack.busAddress(), "/org/freedesktop/Notifications")
+                .on(NOTIFICATIONS, "GetCapabilities", args -> Reply.of("as", List.of("body")))
+                .on(NOTIFICATIONS, "Notify", args -> {
+                    told.add(args.get(4));
+                    return Reply.of("u", new UInt32(1));
+                })
+                .own(NOTIFICATIONS);
         try (AppletProcess show = start("show")) {
             assertEquals(0, show.exitCode(), show::err);
         }
         eventually("the window is shown", () -> desktop.windows(WINDOW).size() == 1);
         desktop.press("alt+F4");
         assertEquals(0, applet.exitCode());
-        assertTrue(applet.err().contains("no tray shows the applet"), applet::err);
+        assertEquals("presence-applet: " + CLOSED + '\n', applet.err());
+        assertEquals(List.of("T" + CLOSED.substring(1)), told);
     }
 }

@@ -74,7 +74,7 @@ class NotificationsBusIT {
 
     private void show(String subject, Notification notification) {
         int before = notified.size();
-        notifications.show(subject, notification, key -> chosen.add(subject + ":" + key));
+        var unused = notifications.show(subject, notification, key -> chosen.add(subject + ":" + key));
         eventually("it is shown", () -> notified.size() > before);
     }
 
@@ -196,7 +196,7 @@ class NotificationsBusIT {
         show("alice", ALICE);
 
         stay.close();
-        notifications.show("bob", ALICE, chosen::add);
+        var unusedSecond = notifications.show("bob", ALICE, chosen::add);
         var unused = notifications.join(bus);
         show("carol", ALICE);
         choose(server, 8, "default");
