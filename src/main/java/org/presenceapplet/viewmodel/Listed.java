@@ -15,8 +15,8 @@ import org.presenceapplet.presence.ListState;
 import org.presenceapplet.presence.PresenceType;
 
 /**
- * One person of the list, a contact or several that are linked, what is costly to find out about it, and its places. What the order depends on changes only
- * while the person has left its groups.
+ * One person of the list, a contact or several that are linked, what is costly to find out about it, and its places. What
+ * the order depends on changes only while the person has left its groups.
  */
 final class Listed {
     private final ContactId id;
@@ -25,7 +25,7 @@ final class Listed {
     private CollationKey name;
     private boolean favourite;
     private List<Place> places = List.of();
-    private String folded = "";
+    private String folded;
 
     /** A person in one of its groups, and its row there. */
     record Place(Listed listed, ListedGroup group, ContactRow row) {}
@@ -36,6 +36,8 @@ final class Listed {
         this.collator = collator;
         this.person = person;
         this.name = collator.getCollationKey(person.name());
+        // The first letter of a search does not wait until ten thousand have been read.
+        this.folded = folded(person);
     }
 
     ContactId id() {
@@ -118,15 +120,18 @@ final class Listed {
     /** What can be found of it, each text in a line of its own, with a line break before and after. */
     String folded() {
         if (folded.isEmpty()) {
-            folded = person.isLinked()
-                    ? person.linked().stream().map(Listed::folded).collect(Collectors.joining())
-                    : folded(person);
+            folded = folded(person);
         }
         return folded;
     }
 
-    private static String folded(Person one) {
-        Contact contact = one.contact();
+    private static String folded(Person person) {
+        return person.isLinked()
+                ? person.linked().stream().map(Listed::folded).collect(Collectors.joining())
+                : folded(person.contact());
+    }
+
+    private static String folded(Contact contact) {
         return SearchText.fold(line(
                 contact.alias(), contact.id().identifier(), contact.presence().message()));
     }
