@@ -39,10 +39,13 @@ final class ContactItems {
         MenuItem link = new MenuItem(Texts.text("contacts.link"));
         link.setOnAction(event -> linking.open(row));
         items.add(link);
+        if (contactList.isLinkedAlone(row.person())) {
+            items.add(separate(row.person()));
+        }
         return items;
     }
 
-    /** Has one of several addresses by itself again. */
+    /** Has one of several addresses by itself again, also while none of the others is there. */
     MenuItem separate(Person address) {
         MenuItem item = new MenuItem(Texts.text("contacts.separate"));
         item.setOnAction(event -> contactList.separate(address));

@@ -180,6 +180,12 @@ public final class ContactListViewModel {
                 list -> list.withFavourite(row.id(), !list.favouritePeople().contains(row.id())));
     }
 
+    /** Whether somebody is linked with others of whom none is in the list now. */
+    public boolean isLinkedAlone(Person person) {
+        return !person.isLinked()
+                && memory.current().links().isLinked(person.contact().id());
+    }
+
     /** Has a contact by itself again that was linked to others. */
     public void separate(Person address) {
         memory.change(list -> list.withoutLink(address.contact().id()));

@@ -159,6 +159,22 @@ final class LinkFxIT {
     }
 
     @Test
+    void oneAddressIsSeparatedWhileTheOthersAreGone(FxRobot robot) {
+        link();
+        fixture.write(() -> fixture.work.removeContacts(List.of("b.borge@work.example")));
+        eventually("there is one address", () -> spoken("Bob Børge, Away, Out to lunch"));
+        select("Bob Børge", "bob@localhost");
+        openMenu(robot);
+        choose("Separate from the others");
+        fixture.write(() -> fixture.work.putContacts(
+                List.of(work("b.borge@work.example", "Bob Børge", "available", "At my desk"))));
+        eventuallyEquals(2L, () -> rows("Bob Børge"));
+        openMenu(robot);
+        eventually("the menu opens", () -> item(LINK).isPresent());
+        assertTrue(item("Separate from the others").isEmpty());
+    }
+
+    @Test
     void cardShowsEachAddressAndCopiesIt(FxRobot robot) {
         link();
         select("Bob Børge", "bob@localhost");
