@@ -93,12 +93,14 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** Waits until it has ended. */
     @Override
     public void close() {
         try {
             commands.close();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();
+                process.waitFor();
             }
         } catch (IOException e) {
             process.destroy();

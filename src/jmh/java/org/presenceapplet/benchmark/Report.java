@@ -33,10 +33,11 @@ final class Report {
         Arrays.sort(sorted);
         return String.format(
                 Locale.ROOT,
-                "%.1f ms (%.1f to %.1f, %d times)",
+                "%.1f ms (%.1f to %.1f, 95 %% below %.1f, %d times)",
                 sorted[sorted.length / 2],
                 sorted[0],
                 sorted[sorted.length - 1],
+                sorted[sorted.length * 95 / 100],
                 sorted.length);
     }
 
