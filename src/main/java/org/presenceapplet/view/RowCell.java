@@ -19,23 +19,23 @@ import org.presenceapplet.viewmodel.Link;
 import org.presenceapplet.viewmodel.Person;
 import org.presenceapplet.viewmodel.Row;
 
-/** Shows any row, with the same nodes for as long as the cell lives. */
+/** Shows any row, with the same nodes for as long as the cell lives: those of a contact, a group or, in time, both. */
 final class RowCell extends ListCell<Row> {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
     private final ContactListViewModel contactList;
-    private final ContactView contactView;
-    private final GroupView groupView = new GroupView();
-    private final Frame frame;
+    private final AvatarPictures pictures;
+    private final ReadOnlyBooleanProperty still;
+    private final Frame frame = new Frame();
+    private @Nullable ContactView contactView;
+    private @Nullable GroupView groupView;
     private @Nullable Row shown;
     private Subscription subscription = Subscription.EMPTY;
 
     RowCell(ContactListViewModel contactList, AvatarPictures pictures, ReadOnlyBooleanProperty still) {
         this.contactList = contactList;
-        this.contactView = new ContactView(contactList, pictures, still);
-        contactView.setVisible(false);
-        groupView.setVisible(false);
-        frame = new Frame(contactView, groupView);
+        this.pictures = pictures;
+        this.still = still;
         setGraphic(frame);
         // The list decides how wide a row is, not the longest message in it.
         setPrefWidth(0);
@@ -58,73 +58,102 @@ final class RowCell extends ListCell<Row> {
         shown = row;
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
-        contactView.endFade();
+        hideViews();
         if (row instanceof ContactRow contact) {
-            show(contact);
+            show(contact, contactView());
         } else if (row instanceof GroupRow group) {
-            show(group);
+            show(group, groupView());
         } else {
             setAccessibleText(null);
         }
-        contactView.setVisible(row instanceof ContactRow);
-        groupView.setVisible(row instanceof GroupRow);
         pseudoClassStateChanged(GROUP, row instanceof GroupRow);
         // A list that lays itself out applies styles only to cells that need a layout; others have them a frame late.
         requestLayout();
     }
 
+    private void hideViews() {
+        if (contactView != null) {
+            contactView.endFade();
+            contactView.setVisible(false);
+        }
+        if (groupView != null) {
+            groupView.setVisible(false);
+        }
+    }
+
+    private ContactView contactView() {
+        ContactView view = contactView;
+        if (view == null) {
+            view = frame.holding(new ContactView(contactList, pictures, still));
+            contactView = view;
+        }
+        return view;
+    }
+
+    private GroupView groupView() {
+        GroupView view = groupView;
+        if (view == null) {
+            view = frame.holding(new GroupView());
+            groupView = view;
+        }
+        return view;
+    }
+
     /** The link under the pointer, with Ctrl, so that nobody follows one by accident. */
     private Optional<Link> linkAt(MouseEvent event) {
         return event.isControlDown() && getItem() instanceof ContactRow
-                ? contactView.linkAt(event.getSceneX(), event.getSceneY())
+                ? contactView().linkAt(event.getSceneX(), event.getSceneY())
                 : Optional.empty();
     }
 
-    private void show(ContactRow contact) {
-        draw(contact);
+    private void show(ContactRow contact, ContactView view) {
+        view.setVisible(true);
+        draw(contact, view);
         subscription = Subscription.combine(
                 contact.personProperty().subscribe((before, now) -> {
-                    redraw(contact);
+                    redraw(contact, view);
                     if (now.looksOtherThan(before)) {
-                        contactView.fade();
+                        view.fade();
                     }
                 }),
-                contact.favouriteProperty().subscribe((before, now) -> redraw(contact)),
-                contactList.nowProperty().subscribe((before, now) -> redraw(contact)),
-                contactList.needleProperty().subscribe((before, now) -> redraw(contact)));
+                contact.favouriteProperty().subscribe((before, now) -> redraw(contact, view)),
+                contactList.nowProperty().subscribe((before, now) -> redraw(contact, view)),
+                contactList.needleProperty().subscribe((before, now) -> redraw(contact, view)));
     }
 
-    private void redraw(ContactRow contact) {
-        draw(contact);
-        frame.layOut(contactView);
+    private void redraw(ContactRow contact, ContactView view) {
+        draw(contact, view);
+        frame.layOut(view);
     }
 
-    private void draw(ContactRow contact) {
+    private void draw(ContactRow contact, ContactView view) {
         Person person = contact.person();
-        contactView.showFavourite(contact.favouriteProperty().get());
-        contactView.show(
-                person, contactList.textOf(person), contactList.nowProperty().get());
-        setAccessibleText(contactView.spoken());
+        view.showFavourite(contact.favouriteProperty().get());
+        view.show(person, contactList.textOf(person), contactList.nowProperty().get());
+        setAccessibleText(view.spoken());
     }
 
-    private void show(GroupRow group) {
-        draw(group);
+    private void show(GroupRow group, GroupView view) {
+        view.setVisible(true);
+        draw(group, view);
         subscription = group.summaryProperty().subscribe((before, now) -> {
-            draw(group);
-            frame.layOut(groupView);
+            draw(group, view);
+            frame.layOut(view);
         });
     }
 
-    private void draw(GroupRow group) {
-        groupView.show(group, group.summaryProperty().get());
-        setAccessibleText(groupView.spoken());
+    private void draw(GroupRow group, GroupView view) {
+        view.show(group, group.summaryProperty().get());
+        setAccessibleText(view.spoken());
     }
 
     /** As large as the cell lets it be. What changes in there ends there: the list would lay out every row. */
     private static final class Frame extends Region {
-        Frame(Node... views) {
-            getChildren().addAll(views);
-            getChildren().forEach(view -> view.setManaged(false));
+        <V extends Node> V holding(V view) {
+            view.setManaged(false);
+            getChildren().add(view);
+            requestLayout();
+            return view;
         }
 
         /**

@@ -113,7 +113,12 @@ final class ListStatesFxIT {
             runOnJavaFx(() -> listOf(fixture).showOfflineProperty().set(true));
             flat(fixture, SortOrder.NAME);
         }),
-        ADD("Add a contact", (fixture, robot) -> runOnJavaFx(people(fixture)::add)),
+        ADD("Add a contact", (fixture, robot) -> {
+            eventually(
+                    "the account lets it",
+                    () -> people(fixture).canAddProperty().get());
+            runOnJavaFx(people(fixture)::add);
+        }),
         RENAME("Rename Bob Børge", (fixture, robot) -> begin(fixture, ContactAction.RENAME)),
         MOVE("Groups of Bob Børge", (fixture, robot) -> begin(fixture, ContactAction.GROUP)),
         REMOVE("Remove Bob Børge", (fixture, robot) -> begin(fixture, ContactAction.REMOVE)),
