@@ -32,10 +32,18 @@ final class AccountManagerClient {
     private final Duration timeout;
 
     /** What each account was asked for when the manager ended. */
-    private final Map<String, RequestedPresence> requestedBefore = new HashMap<>();
+    private final Map<String, Remembered> requestedBefore = new HashMap<>();
 
     /** What each account is being asked for again since the manager has started anew. */
-    private final Map<String, RequestedPresence> askedAgain = new HashMap<>();
+    private final Map<String, Remembered> askedAgain = new HashMap<>();
+
+    /**
+     * What an account was asked for.
+     *
+     * @param wishOrNull the user's last wish then, see {@link Wishes#last}
+     */
+    private record Remembered(
+            RequestedPresence requested, @Nullable Object wishOrNull) {}
 
     private @Nullable AccountManagerObject manager;
     private String owner = "";
@@ -128,7 +136,11 @@ final class AccountManagerClient {
         if (newOwner.isPresent()) {
             read();
         } else {
-            accounts.all().forEach(account -> requestedBefore.put(account.id(), account.requested()));
+            accounts.all()
+                    .forEach(account -> requestedBefore.put(
+                            account.id(),
+                            new Remembered(
+                                    account.requested(), accounts.wishes().last(account.id()))));
             wake();
         }
     }
@@ -201,33 +213,38 @@ final class AccountManagerClient {
 
     /** Mission Control forgets at its restart what was asked for, and leaves the connection up: it is asked again. */
     private AccountFacts remembered(AccountFacts account) {
-        RequestedPresence wish = requestedBefore.remove(account.id());
-        if (wish == null || wish.equals(account.requested())) {
+        Remembered before = requestedBefore.remove(account.id());
+        if (before == null || before.requested.equals(account.requested()) || !isStillWished(account, before)) {
             return account;
         }
-        askedAgain.put(account.id(), wish);
-        var unused = requests.order(again -> again.requestPresence(account.id(), wish))
+        askedAgain.put(account.id(), before);
+        var unused = requests.order(again -> again.requestPresence(account.id(), before.requested))
                 .whenCompleteAsync(
                         (done, failure) -> {
                             if (failure != null) {
-                                askedAgain.remove(account.id(), wish);
+                                askedAgain.remove(account.id(), before);
                             }
                         },
                         storeExecutor);
-        return account.with(Map.of(Account.REQUESTED_PRESENCE, wish.wire()));
+        return account.with(Map.of(Account.REQUESTED_PRESENCE, before.requested.wire()));
+    }
+
+    /** Whatever the user has wished for while the manager was not there, it is told that instead. */
+    private boolean isStillWished(AccountFacts account, Remembered before) {
+        return accounts.wishes().isStill(account.id(), before.wishOrNull);
     }
 
     /** Until it says that the account is asked for that again, what else it says of this is how it starts by itself. */
     private AccountFacts withWhatIsAskedAgain(AccountFacts account) {
-        RequestedPresence wish = askedAgain.get(account.id());
-        if (wish == null) {
+        Remembered again = askedAgain.get(account.id());
+        if (again == null) {
             return account;
         }
-        if (wish.equals(account.requested())) {
+        if (again.requested.equals(account.requested()) || !isStillWished(account, again)) {
             askedAgain.remove(account.id());
             return account;
         }
-        return account.with(Map.of(Account.REQUESTED_PRESENCE, wish.wire()));
+        return account.with(Map.of(Account.REQUESTED_PRESENCE, again.requested.wire()));
     }
 
     // ---- signals ----
