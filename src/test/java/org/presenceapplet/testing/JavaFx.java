@@ -6,21 +6,31 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import org.presenceapplet.viewmodel.FxPublisher;
 
-/** What a test asks of the JavaFX thread, and of what is drawn there. Each call waits for its answer. */
+/**
+ * What a test asks of the JavaFX thread, and of what is drawn there. Each call waits for its answer; on that thread itself
+ * it is done at once.
+ */
 public final class JavaFx {
     private JavaFx() {}
 
     public static <T> T onJavaFx(Supplier<T> task) {
-        return CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread()).join();
+        return Platform.isFxApplicationThread()
+                ? task.get()
+                : CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread())
+                        .join();
     }
 
     public static void runOnJavaFx(Runnable task) {
-        CompletableFuture.runAsync(task, FxPublisher.javaFxThread()).join();
+        onJavaFx(() -> {
+            task.run();
+            return true;
+        });
     }
 
     /** Returns when this many more frames have been drawn. */

@@ -3,10 +3,10 @@ package org.presenceapplet.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
+import static org.presenceapplet.testing.JavaFx.onJavaFx;
+import static org.presenceapplet.testing.JavaFx.runOnJavaFx;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
-import org.presenceapplet.viewmodel.FxPublisher;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -51,9 +50,8 @@ final class AccountsFxIT {
 
     @AfterEach
     void close() {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             fixture.mainWindow.hide();
-            return "";
         });
         fixture.close();
     }
@@ -63,20 +61,20 @@ final class AccountsFxIT {
         fixture.write(() -> List.of(fixture.home, fixture.work)
                 .forEach(writer -> fixture.store.unmanage(writer.account().id())));
         eventuallyEquals("No account yet", () -> text(".placeholder .title"));
-        leavePictures("first-run");
+        fixture.leavePictures("first-run");
         tabTo(robot, "Add an account");
         robot.type(KeyCode.ENTER);
         eventually("the address has the focus", () -> isFocused("#field-account"));
-        leavePictures("account-form");
+        fixture.leavePictures("account-form");
         robot.write("me").type(KeyCode.ENTER);
         eventuallyEquals("An address looks like name@server.", () -> text("#basic .field-error"));
-        leavePictures("account-form-wrong");
+        fixture.leavePictures("account-form-wrong");
         robot.write("@localhost").type(KeyCode.TAB);
         robot.write("secret").type(KeyCode.TAB).type(KeyCode.SPACE);
         eventually("more can be said", () -> isVisible("#advancedPart"));
         tabTo(robot, "Only connect encrypted");
         robot.type(KeyCode.SPACE);
-        leavePictures("account-form-advanced");
+        fixture.leavePictures("account-form-advanced");
         tabTo(robot, "Add account");
         robot.type(KeyCode.ENTER);
         eventuallyEquals(
@@ -89,7 +87,7 @@ final class AccountsFxIT {
     void refusedPasswordIsMendedFromItsNotice(FxRobot robot) {
         fixture.fail(fixture.home, "AuthenticationFailed");
         eventually("it is said", () -> robot.lookup("Edit password").tryQuery().isPresent());
-        leavePictures("wrong-password");
+        fixture.leavePictures("wrong-password");
         tabTo(robot, "Edit password");
         robot.type(KeyCode.ENTER);
         eventually("the password has the focus", () -> isFocused("#field-password"));
@@ -106,10 +104,10 @@ final class AccountsFxIT {
         fixture.accounts.refuse("NoReply", "");
         robot.write("me@localhost").type(KeyCode.ENTER);
         eventuallyEquals("The account manager does not answer. Try again in a moment.", () -> text("#formErrorText"));
-        leavePictures("account-form-refused");
+        fixture.leavePictures("account-form-refused");
         robot.type(KeyCode.ESCAPE);
         eventually("the accounts are back", () -> isFocused("#add"));
-        leavePictures("accounts");
+        fixture.leavePictures("accounts");
         robot.type(KeyCode.ESCAPE);
         eventually("the list of people is back", () -> isVisible("#main"));
     }
@@ -120,7 +118,7 @@ final class AccountsFxIT {
         tabTo(robot, "Remove");
         robot.type(KeyCode.ENTER);
         eventuallyEquals("Keep it", this::focused);
-        leavePictures("account-remove");
+        fixture.leavePictures("account-remove");
         robot.type(KeyCode.ESCAPE);
         eventuallyEquals("Remove", this::focused);
         assertEquals(List.of(), fixture.accounts.calls());
@@ -136,9 +134,8 @@ final class AccountsFxIT {
         eventually(
                 "the switch is to be seen",
                 () -> onJavaFx(() -> !visibleSwitches().isEmpty()));
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             visibleSwitches().get(0).requestFocus();
-            return "";
         });
         robot.type(KeyCode.SPACE);
         eventuallyEquals(List.of("disable haze/jabber/home"), fixture.accounts::calls);
@@ -178,21 +175,7 @@ final class AccountsFxIT {
         return onJavaFx(() -> scene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "");
     }
 
-    private void leavePictures(String name) {
-        onJavaFx(() -> {
-            for (boolean dark : List.of(true, false)) {
-                fixture.mainWindow.setDark(dark);
-                Pictures.save(scene(), "flow-" + name + (dark ? "-dark" : "-light"));
-            }
-            return "";
-        });
-    }
-
     private Scene scene() {
         return fixture.stage.getScene();
-    }
-
-    private static <T> T onJavaFx(Supplier<T> task) {
-        return CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread()).join();
     }
 }

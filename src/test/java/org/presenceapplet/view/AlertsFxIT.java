@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
+import static org.presenceapplet.testing.JavaFx.onJavaFx;
+import static org.presenceapplet.testing.JavaFx.runOnJavaFx;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -29,7 +29,6 @@ import org.presenceapplet.presence.Alert.Kind;
 import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
-import org.presenceapplet.viewmodel.FxPublisher;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -59,9 +58,8 @@ final class AlertsFxIT {
 
     @AfterEach
     void close() {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             fixture.mainWindow.hide();
-            return "";
         });
         fixture.close();
     }
@@ -110,18 +108,16 @@ final class AlertsFxIT {
     void menuLooksLikeItsWindow(FxRobot robot) {
         fixture.alerts.add(ALICE_BACK);
         for (boolean dark : List.of(true, false)) {
-            onJavaFx(() -> {
+            runOnJavaFx(() -> {
                 fixture.mainWindow.setDark(dark);
-                return "";
             });
             requestMenu(robot, "Alice Anders");
             robot.moveTo("Tell me when Alice Anders is").moveTo("back – each time");
             List<ContextMenu> open = menus();
             assertEquals(2, open.size());
-            onJavaFx(() -> {
+            runOnJavaFx(() -> {
                 Pictures.saveAll("flow-alerts" + (dark ? "-dark" : "-light"));
                 open.forEach(ContextMenu::hide);
-                return "";
             });
         }
     }
@@ -137,7 +133,7 @@ final class AlertsFxIT {
         Node drawn = drawn(text).orElseThrow();
         robot.clickOn(drawn, MouseButton.SECONDARY);
         // Headless, no button asks for a menu.
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             Bounds place = drawn.localToScreen(drawn.getBoundsInLocal());
             drawn.fireEvent(new ContextMenuEvent(
                     ContextMenuEvent.CONTEXT_MENU_REQUESTED,
@@ -147,7 +143,6 @@ final class AlertsFxIT {
                     place.getCenterY(),
                     false,
                     null));
-            return "";
         });
     }
 
@@ -173,9 +168,5 @@ final class AlertsFxIT {
                 .filter(item -> item instanceof CheckMenuItem check && check.isSelected())
                 .map(item -> item.getText())
                 .toList();
-    }
-
-    private static <T> T onJavaFx(Supplier<T> task) {
-        return CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread()).join();
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
+import static org.presenceapplet.testing.JavaFx.onJavaFx;
+import static org.presenceapplet.testing.JavaFx.runOnJavaFx;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +15,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -29,7 +29,6 @@ import org.presenceapplet.demo.DemoOptions;
 import org.presenceapplet.presence.Picture;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
-import org.presenceapplet.viewmodel.FxPublisher;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -53,9 +52,8 @@ final class AvatarsFxIT {
 
     @AfterEach
     void close() {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             demo.mainWindow.hide();
-            return "";
         });
         demo.close();
     }
@@ -75,11 +73,10 @@ final class AvatarsFxIT {
                         .count()),
                 "it covers the disc");
         for (boolean dark : new boolean[] {true, false}) {
-            onJavaFx(() -> {
+            runOnJavaFx(() -> {
                 demo.mainWindow.setDark(dark);
                 demo.stage.getScene().getRoot().applyCss();
                 Pictures.save(demo.stage.getScene(), "flow-avatars" + (dark ? "-dark" : "-light"));
-                return "";
             });
         }
         String alice = "alice.anders@demo.example";
@@ -144,9 +141,5 @@ final class AvatarsFxIT {
                 .flatMap(row -> row.lookup(".avatar").lookupAll("Circle").stream())
                 .filter(Circle.class::isInstance)
                 .map(Circle.class::cast);
-    }
-
-    private static <T> T onJavaFx(Supplier<T> task) {
-        return CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread()).join();
     }
 }

@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
+import static org.presenceapplet.testing.JavaFx.onJavaFx;
+import static org.presenceapplet.testing.JavaFx.runOnJavaFx;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -33,7 +32,6 @@ import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
 import org.presenceapplet.testing.SamplePeople;
 import org.presenceapplet.viewmodel.ContactRow;
-import org.presenceapplet.viewmodel.FxPublisher;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -60,9 +58,8 @@ final class CardFxIT {
 
     @AfterEach
     void close() {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             fixture.mainWindow.hide();
-            return "";
         });
         fixture.close();
     }
@@ -73,7 +70,7 @@ final class CardFxIT {
         robot.type(KeyCode.ENTER);
         eventuallyEquals("alice@localhost", () -> text(".identifier"));
         eventuallyEquals("copyIdentifier", this::focused);
-        leavePictures("card");
+        fixture.leavePictures("card");
 
         robot.type(KeyCode.TAB);
         assertEquals("ask", focused());
@@ -108,7 +105,7 @@ final class CardFxIT {
         robot.moveTo(drawn("Carol Kim").orElseThrow());
         eventuallyEquals("carol@localhost", () -> text(".identifier"));
         assertEquals(Optional.of(popup), card());
-        leavePictures("card-carol");
+        fixture.leavePictures("card-carol");
 
         robot.clickOn(drawn("Alice Anders").orElseThrow());
         eventuallyEquals("Alice Anders", this::selected);
@@ -128,15 +125,14 @@ final class CardFxIT {
 
     @Test
     void whereThereIsNoRoomBesideTheCardGoesAsSoonAsThePointerLeavesTheRow(FxRobot robot) {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             fixture.stage.setX(0);
             fixture.stage.setWidth(1280);
-            return "";
         });
         robot.moveTo(drawn("Alice Anders").orElseThrow());
         eventuallyEquals("alice@localhost", () -> text(".identifier"));
         assertFalse(beside());
-        leavePictures("card-over");
+        fixture.leavePictures("card-over");
         robot.moveTo(drawn("Bob Børge").orElseThrow());
         eventuallyEquals("bob@localhost", () -> text(".identifier"));
         robot.moveTo(node("#ask"));
@@ -161,7 +157,7 @@ final class CardFxIT {
         eventuallyEquals("copyIdentifier", this::focused);
         robot.type(KeyCode.TAB, KeyCode.SPACE);
         eventuallyEquals("Bob Børge does not let you see this. Ask them to.", () -> text("#cardNotice"));
-        leavePictures("card-refused");
+        fixture.leavePictures("card-refused");
     }
 
     @Test
@@ -176,7 +172,7 @@ final class CardFxIT {
 
         fixture.write(() -> fixture.home.removeContacts(List.of("alice@localhost")));
         eventuallyEquals("Alice Anders is not on your list any more.", () -> text(".gone"));
-        leavePictures("card-gone");
+        fixture.leavePictures("card-gone");
         eventually("it closes by itself", () -> card().isEmpty());
     }
 
@@ -190,7 +186,7 @@ final class CardFxIT {
                                 node instanceof Labeled line && line.getText().startsWith("Last seen "))));
         robot.moveTo(drawn("Grace").orElseThrow());
         eventuallyEquals("grace@localhost", () -> text(".identifier"));
-        leavePictures("last-seen");
+        fixture.leavePictures("last-seen");
     }
 
     @Test
@@ -215,7 +211,7 @@ final class CardFxIT {
         robot.type(KeyCode.ENTER);
         eventuallyEquals("copyIdentifier", this::focused);
         eventually("it is on the screen", () -> fitsScreen());
-        leavePictures("card-hostile");
+        fixture.leavePictures("card-hostile");
         assertTrue(beside());
 
         // The name comes before the button that has the focus.
@@ -228,7 +224,7 @@ final class CardFxIT {
         robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
         eventuallyEquals("one\n".repeat(50).strip(), () -> text(".card-status .long-text > .label"));
         assertTrue(fitsScreen());
-        leavePictures("card-hostile-whole");
+        fixture.leavePictures("card-hostile-whole");
     }
 
     private void select(FxRobot robot, int row) {
@@ -294,26 +290,5 @@ final class CardFxIT {
         return onJavaFx(() -> fixture.stage.getScene().getRoot().lookupAll(".name").stream()
                 .filter(node -> node instanceof Labeled label && label.getText().equals(text))
                 .findFirst());
-    }
-
-    private void leavePictures(String name) {
-        for (boolean dark : List.of(true, false)) {
-            onJavaFx(() -> {
-                fixture.mainWindow.setDark(dark);
-                return "";
-            });
-            // A style sheet takes hold with the next pulse.
-            onJavaFx(() -> {
-                Pictures.saveAll("flow-" + name + (dark ? "-dark" : "-light"));
-                return "";
-            });
-        }
-    }
-
-    private static <T> T onJavaFx(Supplier<T> task) {
-        return Platform.isFxApplicationThread()
-                ? task.get()
-                : CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread())
-                        .join();
     }
 }

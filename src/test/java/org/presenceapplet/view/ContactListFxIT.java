@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
+import static org.presenceapplet.testing.JavaFx.onJavaFx;
+import static org.presenceapplet.testing.JavaFx.runOnJavaFx;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -33,7 +33,6 @@ import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
 import org.presenceapplet.testing.SamplePeople;
 import org.presenceapplet.viewmodel.ContactRow;
-import org.presenceapplet.viewmodel.FxPublisher;
 import org.presenceapplet.viewmodel.GroupRow;
 import org.presenceapplet.viewmodel.Row;
 import org.testfx.api.FxRobot;
@@ -61,12 +60,11 @@ final class ContactListFxIT {
 
     @AfterEach
     void leavePicture(TestInfo test) {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             Pictures.save(
                     fixture.stage.getScene(),
                     "list-" + test.getTestMethod().orElseThrow().getName());
             fixture.mainWindow.hide();
-            return "";
         });
         fixture.close();
     }
@@ -88,9 +86,8 @@ final class ContactListFxIT {
         eventuallyEquals(
                 List.of("Alice Anders", "Frank", "שירה לוי", "Carol Kim", "Bob Børge", "Dmitri Larionov"), this::rows);
         robot.clickOn(".list-options");
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             Pictures.saveAll("list-options");
-            return "";
         });
         robot.clickOn("By name");
         eventuallyEquals(
@@ -167,9 +164,8 @@ final class ContactListFxIT {
     @Test
     void topmostContactStaysWhereItIsWhenOthersComeAbove(FxRobot robot) {
         many(200);
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             list().scrollTo(150);
-            return "";
         });
         eventually("Person 0150 is drawn", () -> drawn("Person 0150").isPresent());
         double before = top("Person 0150");
@@ -192,12 +188,11 @@ final class ContactListFxIT {
         eventually("Alice is offline", () -> lines().contains("Offline"));
         assertEquals(before, rows());
         robot.clickOn(MouseButton.SECONDARY);
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             Node bob = drawnNow("Bob Børge").orElseThrow();
             Bounds place = bob.localToScreen(bob.getBoundsInLocal());
             bob.fireEvent(new ContextMenuEvent(
                     ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, place.getMinX(), place.getMinY(), false, null));
-            return "";
         });
         robot.moveTo("#status");
         change("carol@localhost", "Carol Kim", "away");
@@ -290,9 +285,5 @@ final class ContactListFxIT {
 
     private static boolean isShown(Node node) {
         return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-    }
-
-    private static <T> T onJavaFx(Supplier<T> task) {
-        return CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread()).join();
     }
 }

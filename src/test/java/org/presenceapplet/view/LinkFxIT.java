@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
+import static org.presenceapplet.testing.JavaFx.isVisible;
+import static org.presenceapplet.testing.JavaFx.onJavaFx;
+import static org.presenceapplet.testing.JavaFx.runOnJavaFx;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -37,7 +36,6 @@ import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
 import org.presenceapplet.testing.SamplePeople;
 import org.presenceapplet.viewmodel.ContactRow;
-import org.presenceapplet.viewmodel.FxPublisher;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -76,9 +74,8 @@ final class LinkFxIT {
 
     @AfterEach
     void close() {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             fixture.mainWindow.hide();
-            return "";
         });
         fixture.close();
     }
@@ -91,16 +88,16 @@ final class LinkFxIT {
         eventually("the page opens", () -> shown("Link Bob Børge with").isPresent());
         eventually("there is somebody", () -> shown(WORK).isPresent());
         assertEquals("search", focused());
-        leavePictures("link");
+        fixture.leavePictures("link");
         robot.type(KeyCode.ENTER);
-        leavePictures("link-chosen");
+        fixture.leavePictures("link-chosen");
         robot.type(KeyCode.ENTER);
 
         eventuallyEquals(1L, () -> rows("Bob Børge"));
         eventually("the most available is shown", () -> shown("At my desk").isPresent());
         assertEquals("bob@localhost", selected(), "the selection stays");
         assertTrue(spoken("Bob Børge, 2 addresses, Available, At my desk"));
-        leavePictures("linked");
+        fixture.leavePictures("linked");
 
         fixture.write(() -> fixture.work.putContacts(List.of(work("b.borge@work.example", "B", "offline", ""))));
         eventually("the other is shown", () -> shown("Out to lunch").isPresent());
@@ -109,11 +106,10 @@ final class LinkFxIT {
         fixture.write(() -> fixture.work.putContacts(
                 List.of(work("b.borge@work.example", "Bob Børge", "available", "At my desk"))));
         eventually("both are there again", () -> shown("At my desk").isPresent());
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             fixture.window.contactList().compactProperty().set(true);
-            return "";
         });
-        leavePictures("linked-compact");
+        fixture.leavePictures("linked-compact");
 
         openMenu(robot);
         eventually("the menu opens", () -> item(WORK).isPresent());
@@ -131,7 +127,7 @@ final class LinkFxIT {
                                 .filter(text -> text != null)
                                 .toList()));
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN).type(KeyCode.RIGHT);
-        leavePictures("linked-menu");
+        fixture.leavePictures("linked-menu");
         choose("Separate from the others");
         eventuallyEquals(2L, () -> rows("Bob Børge"));
         assertEquals("bob@localhost", selected());
@@ -144,16 +140,15 @@ final class LinkFxIT {
         select("Bob Børge", "bob@localhost");
         openMenu(robot);
         eventually("the menu opens", () -> item(WORK).isPresent());
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             ((Menu) item(WORK).orElseThrow())
                     .getItems().stream()
                             .filter(item -> "Remove …".equals(item.getText()))
                             .forEach(MenuItem::fire);
-            return "";
         });
         eventually("the form opens", () -> shown("Remove Bob Børge").isPresent());
         assertTrue(shown(WORK).isPresent());
-        leavePictures("linked-remove");
+        fixture.leavePictures("linked-remove");
         robot.type(KeyCode.ESCAPE);
         eventually("the list is back", () -> shown("Remove Bob Børge").isEmpty());
     }
@@ -180,7 +175,7 @@ final class LinkFxIT {
         select("Bob Børge", "bob@localhost");
         robot.type(KeyCode.ENTER);
         eventuallyEquals(List.of("b.borge@work.example", "bob@localhost"), this::addressesOnTheCard);
-        leavePictures("linked-card");
+        fixture.leavePictures("linked-card");
         robot.type(KeyCode.TAB).type(KeyCode.SPACE);
         eventuallyEquals(
                 "bob@localhost",
@@ -208,7 +203,7 @@ final class LinkFxIT {
                 () -> shown("4,913 more. Write part of a name or an address to find them.")
                         .isPresent());
         assertTrue(onJavaFx(() -> shownCells() < 20), "only what is to be seen has cells");
-        leavePictures("link-many");
+        fixture.leavePictures("link-many");
         robot.write("4999");
         eventually("she is found", () -> shown("person4999@localhost (Work)").isPresent());
         robot.type(KeyCode.DOWN);
@@ -229,7 +224,7 @@ final class LinkFxIT {
                 "it is said",
                 () -> shown("This person is not in your contact list any more.").isPresent());
         assertTrue(button("Link").isDisabled());
-        leavePictures("link-gone");
+        fixture.leavePictures("link-gone");
         robot.type(KeyCode.ESCAPE);
         eventually("the list is back", () -> shown("Link Bob Børge with").isEmpty());
         assertTrue(fixture.list.current().links().isEmpty());
@@ -242,9 +237,8 @@ final class LinkFxIT {
         close();
         fixture = onJavaFx(() -> new WindowFixture(new Stage()));
         fixture.list.change(list -> kept);
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             fixture.mainWindow.show();
-            return "";
         });
         fixture.people();
         fixture.write(() -> fixture.work.replaceContacts(
@@ -271,7 +265,7 @@ final class LinkFxIT {
     }
 
     private void select(String name, String identifier) {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             list().requestFocus();
             fixture.window.contactList().rows().stream()
                     .filter(row -> row instanceof ContactRow contact
@@ -279,7 +273,6 @@ final class LinkFxIT {
                             && contact.id().identifier().equals(identifier))
                     .findFirst()
                     .ifPresent(fixture.window.contactList().selectedProperty()::set);
-            return "";
         });
     }
 
@@ -310,13 +303,12 @@ final class LinkFxIT {
 
     private void choose(String text) {
         eventually("the menu opens", () -> item(text).isPresent());
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             item(text).orElseThrow().fire();
             Window.getWindows().stream()
                     .filter(window -> window instanceof ContextMenu)
                     .toList()
                     .forEach(Window::hide);
-            return "";
         });
     }
 
@@ -356,32 +348,7 @@ final class LinkFxIT {
                 .findFirst());
     }
 
-    private static boolean isVisible(Node node) {
-        return Stream.iterate(node, at -> at != null, Node::getParent).allMatch(Node::isVisible);
-    }
-
     private Node root() {
         return fixture.stage.getScene().getRoot();
-    }
-
-    private void leavePictures(String name) {
-        for (boolean dark : List.of(true, false)) {
-            onJavaFx(() -> {
-                fixture.mainWindow.setDark(dark);
-                return "";
-            });
-            // A style sheet takes hold with the next pulse.
-            onJavaFx(() -> {
-                Pictures.saveAll("flow-" + name + (dark ? "-dark" : "-light"));
-                return "";
-            });
-        }
-    }
-
-    private static <T> T onJavaFx(Supplier<T> task) {
-        return Platform.isFxApplicationThread()
-                ? task.get()
-                : CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread())
-                        .join();
     }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
 import static org.presenceapplet.testing.JavaFx.frames;
+import static org.presenceapplet.testing.JavaFx.isVisible;
+import static org.presenceapplet.testing.JavaFx.onJavaFx;
+import static org.presenceapplet.testing.JavaFx.runOnJavaFx;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -36,7 +37,6 @@ import org.presenceapplet.demo.DemoOptions;
 import org.presenceapplet.presence.Subscription;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
-import org.presenceapplet.viewmodel.FxPublisher;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -64,9 +64,8 @@ final class PeopleFxIT {
 
     @AfterEach
     void close() {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             demo.mainWindow.hide();
-            return "";
         });
         demo.close();
     }
@@ -88,10 +87,9 @@ final class PeopleFxIT {
         robot.clickOn(button("Accept"));
         eventually("it can be taken back again", () -> shown("Undo").isPresent());
         // Whoever leaves has no second thoughts.
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             demo.mainWindow.hide();
             demo.mainWindow.show();
-            return "";
         });
         eventuallyEquals(
                 Optional.of(Subscription.ASK), () -> demo.contact("priya.rao").map(contact -> contact.subscription()));
@@ -241,7 +239,7 @@ final class PeopleFxIT {
         Node drawn = shown(name).orElseThrow();
         robot.clickOn(drawn, MouseButton.SECONDARY);
         // Headless, no button asks for a menu.
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             Bounds place = drawn.localToScreen(drawn.getBoundsInLocal());
             drawn.fireEvent(new ContextMenuEvent(
                     ContextMenuEvent.CONTEXT_MENU_REQUESTED,
@@ -251,13 +249,11 @@ final class PeopleFxIT {
                     place.getCenterY(),
                     false,
                     null));
-            return "";
         });
         eventually("the menu opens", () -> !menuItems().isEmpty());
         if (!picture.isEmpty()) {
-            onJavaFx(() -> {
+            runOnJavaFx(() -> {
                 Pictures.saveAll("flow-" + picture);
-                return "";
             });
         }
     }
@@ -295,28 +291,14 @@ final class PeopleFxIT {
                         && isVisible(node)));
     }
 
-    private static boolean isVisible(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private Node root() {
         return demo.stage.getScene().getRoot();
     }
 
     private void picture(String name) {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             root().applyCss();
             Pictures.save(demo.stage.getScene(), "flow-" + name);
-            return "";
         });
-    }
-
-    private static <T> T onJavaFx(Supplier<T> task) {
-        return CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread()).join();
     }
 }

@@ -3,11 +3,11 @@ package org.presenceapplet.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
+import static org.presenceapplet.testing.JavaFx.onJavaFx;
+import static org.presenceapplet.testing.JavaFx.runOnJavaFx;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,7 +24,6 @@ import org.presenceapplet.presence.ContactId;
 import org.presenceapplet.presence.Settings;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
-import org.presenceapplet.viewmodel.FxPublisher;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -58,9 +57,8 @@ final class PreferencesFxIT {
 
     @AfterEach
     void close() {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             fixture.mainWindow.hide();
-            return "";
         });
         fixture.close();
     }
@@ -70,14 +68,14 @@ final class PreferencesFxIT {
         robot.press(KeyCode.CONTROL).type(KeyCode.COMMA).release(KeyCode.CONTROL);
         eventuallyEquals("back", this::focused);
         eventuallyEquals("Idle for 12 s, according to GNOME.", () -> text("#idle"));
-        leavePictures("preferences");
+        fixture.leavePictures("preferences");
 
         robot.type(KeyCode.TAB);
         assertEquals("awayAfterMinutes", focused());
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write("soon").type(KeyCode.ENTER);
         eventuallyEquals("Write whole minutes, from 1 to 1440.", () -> text("#awayAfterError"));
-        leavePictures("preferences-wrong");
+        fixture.leavePictures("preferences-wrong");
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write("9").type(KeyCode.UP);
         eventuallyEquals(Duration.ofMinutes(10), () -> settings().awayAfter());
@@ -109,7 +107,7 @@ final class PreferencesFxIT {
         robot.type(KeyCode.ENTER);
         eventually("nothing is left", () -> isVisible("#noAlerts"));
         eventuallyEquals("back", this::focused);
-        leavePictures("preferences-all-off");
+        fixture.leavePictures("preferences-all-off");
         robot.type(KeyCode.ESCAPE);
         eventually("the list of people is back", () -> isVisible("#main"));
     }
@@ -133,14 +131,13 @@ final class PreferencesFxIT {
 
     @Test
     void smallWindowScrollsToWhatHasTheFocus(FxRobot robot) {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             fixture.stage.setWidth(fixture.stage.getMinWidth());
             fixture.stage.setHeight(fixture.stage.getMinHeight());
             fixture.window.preferences().open();
-            return "";
         });
         eventuallyEquals("back", this::focused);
-        leavePictures("preferences-small");
+        fixture.leavePictures("preferences-small");
         robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
         eventually(
                 "the last alert can be seen",
@@ -151,7 +148,7 @@ final class PreferencesFxIT {
                             && labeled.getText().equals("Remove")
                             && viewport.contains(focusOwner.localToScene(focusOwner.getBoundsInLocal()));
                 }));
-        leavePictures("preferences-small-end");
+        fixture.leavePictures("preferences-small-end");
     }
 
     @Test
@@ -185,21 +182,7 @@ final class PreferencesFxIT {
         return onJavaFx(() -> scene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "");
     }
 
-    private void leavePictures(String name) {
-        onJavaFx(() -> {
-            for (boolean dark : List.of(true, false)) {
-                fixture.mainWindow.setDark(dark);
-                Pictures.save(scene(), "flow-" + name + (dark ? "-dark" : "-light"));
-            }
-            return "";
-        });
-    }
-
     private Scene scene() {
         return fixture.stage.getScene();
-    }
-
-    private static <T> T onJavaFx(Supplier<T> task) {
-        return CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread()).join();
     }
 }

@@ -1,5 +1,7 @@
 package org.presenceapplet.view;
 
+import static org.presenceapplet.testing.JavaFx.runOnJavaFx;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -191,6 +193,15 @@ final class WindowFixture implements AutoCloseable {
 
     void reach(Reach.Stage reached, @Nullable Instant nextTry) {
         window.reachChanged(new Reach(reached, false, nextTry));
+    }
+
+    /** Leaves pictures of all windows, light and dark, under {@code target/screenshots}. */
+    void leavePictures(String name) {
+        for (boolean dark : List.of(true, false)) {
+            runOnJavaFx(() -> mainWindow.setDark(dark));
+            // A style sheet takes hold with the next pulse.
+            runOnJavaFx(() -> Pictures.saveAll("flow-" + name + (dark ? "-dark" : "-light")));
+        }
     }
 
     /** Runs it on the store's thread and waits until it is done. */

@@ -3,14 +3,16 @@ package org.presenceapplet.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
+import static org.presenceapplet.testing.JavaFx.onJavaFx;
+import static org.presenceapplet.testing.JavaFx.runOnJavaFx;
+import static org.presenceapplet.testing.JavaFx.shown;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -26,7 +28,6 @@ import org.presenceapplet.presence.Reach;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
 import org.presenceapplet.viewmodel.ContactRow;
-import org.presenceapplet.viewmodel.FxPublisher;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -55,12 +56,11 @@ final class WindowFxIT {
 
     @AfterEach
     void leavePicture(TestInfo test) {
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             Pictures.save(
                     fixture.stage.getScene(),
                     "flow-" + test.getTestMethod().orElseThrow().getName());
             fixture.mainWindow.hide();
-            return "";
         });
         fixture.close();
     }
@@ -133,9 +133,9 @@ final class WindowFxIT {
 
     @Test
     void typingInTheListSearches(FxRobot robot) {
-        eventually(
-                "Alice is drawn", () -> robot.lookup("Alice Anders").tryQuery().isPresent());
-        robot.clickOn("Alice Anders");
+        Parent root = fixture.stage.getScene().getRoot();
+        eventually("Alice is drawn", () -> shown(root, "Alice Anders").isPresent());
+        robot.clickOn(shown(root, "Alice Anders").orElseThrow());
         robot.write("bor");
         eventuallyEquals(List.of("Bob Børge"), this::people);
         robot.type(KeyCode.ESCAPE);
@@ -167,9 +167,8 @@ final class WindowFxIT {
         robot.type(KeyCode.SPACE).write("25");
         robot.type(KeyCode.ENTER);
         eventuallyEquals("Write a time such as 14:30.", () -> text("#timeError"));
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             Pictures.save(fixture.stage.getScene(), "flow-limit-wrong");
-            return "";
         });
         robot.eraseText(1).write("3:45");
         eventually("it is understood", () -> text("#limitMeaning").contains("45"));
@@ -288,9 +287,8 @@ final class WindowFxIT {
     void shortcutsAreShownByF1AndClosedByEscape(FxRobot robot) {
         robot.type(KeyCode.F1);
         eventually("they open", () -> isVisible("#shortcuts"));
-        onJavaFx(() -> {
+        runOnJavaFx(() -> {
             Pictures.save(fixture.stage.getScene(), "flow-shortcuts");
-            return "";
         });
         robot.type(KeyCode.ESCAPE);
         eventually("they close", () -> !isVisible("#shortcuts"));
@@ -336,9 +334,5 @@ final class WindowFxIT {
             var node = fixture.stage.getScene().lookup(selector);
             return node.isVisible() && node.getParent().isVisible();
         });
-    }
-
-    private static <T> T onJavaFx(Supplier<T> task) {
-        return CompletableFuture.supplyAsync(task, FxPublisher.javaFxThread()).join();
     }
 }
