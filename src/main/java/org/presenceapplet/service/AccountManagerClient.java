@@ -231,7 +231,9 @@ final class AccountManagerClient {
 
     /** Whatever the user has wished for while the manager was not there, it is told that instead. */
     private boolean isStillWished(AccountFacts account, Remembered before) {
-        return accounts.wishes().isStill(account.id(), before.wishOrNull);
+        Object last = accounts.wishes().last(account.id());
+        // None is known any more where nothing was heard of the account for a time.
+        return last == null || last == before.wishOrNull;
     }
 
     /** Until it says that the account is asked for that again, what else it says of this is how it starts by itself. */

@@ -32,14 +32,14 @@ final class Wishes {
         return wish;
     }
 
-    /** What was taken down last, to ask {@link #isStill} with; null where nothing was. */
+    /** What was taken down last; null where nothing was. */
     @Nullable
     Object last(String account) {
         return byAccount.get(account);
     }
 
     /** Whether nobody has wished for something else since this was taken down. */
-    boolean isStill(String account, @Nullable Object wish) {
+    boolean isStill(String account, Object wish) {
         return byAccount.get(account) == wish;
     }
 
