@@ -239,6 +239,7 @@ final class ResidentApplet implements AutoCloseable {
     @Override
     public void close() {
         surroundings.close();
+        desktop.shutdown();
         // Nobody is left to tell when somebody is here again, nor to take anything back.
         CompletableFuture.allOf(core.engine().withdraw(), window.sendPending())
                 .completeOnTimeout(null, LAST_WORDS_SECONDS, TimeUnit.SECONDS)

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.desktop.DoNotDisturb;
 import org.presenceapplet.desktop.Notifications;
@@ -24,7 +24,6 @@ import org.presenceapplet.presence.PresenceEngine;
 final class Surroundings implements AutoCloseable, PersonInfo {
     private static final Path GSETTINGS = Path.of("/usr/bin/gsettings");
 
-    private final ExecutorService calls;
     private final PresenceEngine engine;
     private final Preferences preferences;
     private final PersonWatch person;
@@ -34,7 +33,7 @@ final class Surroundings implements AutoCloseable, PersonInfo {
     private volatile boolean doNotDisturb;
 
     /**
-     * @param calls runs what waits for the desktop; ended with this
+     * @param calls runs what waits for the desktop
      * @param alerts what is to be told of others
      * @param showContacts run when somebody wants to see whom they were told of
      * @param pretended whether nobody is really busy; then nothing is kept quiet
@@ -42,7 +41,7 @@ final class Surroundings implements AutoCloseable, PersonInfo {
      */
     Surroundings(
             Core core,
-            ExecutorService calls,
+            Executor calls,
             Notifications notifications,
             Preferences preferences,
             Alerts alerts,
@@ -52,7 +51,6 @@ final class Surroundings implements AutoCloseable, PersonInfo {
             boolean pretended,
             DoNotDisturb.Marker marker) {
         this.engine = core.engine();
-        this.calls = calls;
         this.notifications = notifications;
         this.preferences = preferences;
         person = new PersonWatch(
@@ -115,6 +113,5 @@ final class Surroundings implements AutoCloseable, PersonInfo {
         subscriptions.forEach(Runnable::run);
         person.close();
         quiet.close();
-        calls.shutdown();
     }
 }

@@ -36,6 +36,7 @@ final class CoreAtDesk implements AutoCloseable {
     /** Mission Control now and then loses what it is asked for; that is waited for in its own time. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final ExecutorService calls = Executors.newCachedThreadPool();
     private final ManualScheduler scheduler = new ManualScheduler();
     private final ScheduledExecutorService patience = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger heard = new AtomicInteger();
@@ -62,7 +63,6 @@ final class CoreAtDesk implements AutoCloseable {
                 new OfflineAccounts(List.of()),
                 state.read().layers(),
                 this::after);
-        ExecutorService calls = Executors.newCachedThreadPool();
         surroundings = new Surroundings(
                 core,
                 calls,
@@ -136,6 +136,7 @@ final class CoreAtDesk implements AutoCloseable {
         patience.shutdownNow();
         core.close();
         surroundings.close();
+        calls.shutdown();
         bus.close();
     }
 }
