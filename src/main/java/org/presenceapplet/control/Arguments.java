@@ -34,7 +34,12 @@ final class Arguments {
     private static final int LEAST_HELP_COLUMNS = 60;
     private static final int MOST_HELP_COLUMNS = 100;
 
-    @Option(names = Flags.DEMO, scope = ScopeType.INHERIT, description = "${bundle:cli.help.demo}")
+    // Without a default, picocli takes a flag both before and after the command for its opposite.
+    @Option(
+            names = Flags.DEMO,
+            defaultValue = "false",
+            scope = ScopeType.INHERIT,
+            description = "${bundle:cli.help.demo}")
     private boolean demo;
 
     @Option(names = "--bus", scope = ScopeType.INHERIT, paramLabel = "ADDRESS", description = "${bundle:cli.help.bus}")
@@ -55,7 +60,11 @@ final class Arguments {
     @SuppressWarnings("UnusedVariable") // likewise
     private boolean version;
 
-    @Option(names = Flags.VERBOSE, scope = ScopeType.INHERIT, description = "${bundle:cli.help.verbose}")
+    @Option(
+            names = Flags.VERBOSE,
+            defaultValue = "false",
+            scope = ScopeType.INHERIT,
+            description = "${bundle:cli.help.verbose}")
     private boolean verbose;
 
     private static final Map<String, Supplier<Command>> COMMANDS = commands();

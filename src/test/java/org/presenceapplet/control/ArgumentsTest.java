@@ -57,6 +57,7 @@ class ArgumentsTest {
         assertEquals(demo, optionsOf("--demo", "--verbose", "status"));
         assertEquals(demo, optionsOf("status", "--demo", "--verbose"));
         assertEquals(demo, optionsOf("--demo", "set", "away", "--verbose"));
+        assertEquals(demo, optionsOf("--demo", "--verbose", "set", "away", "--verbose", "--demo"));
         Options bus = new Options(new Target.Address("unix:path=/x"), false);
         assertEquals(bus, optionsOf("--bus", "unix:path=/x", "clear"));
         assertEquals(bus, optionsOf("set", "away", "--bus=unix:path=/x", "lunch"));
