@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
             AccountCommand.Disconnect.class
         })
 final class AccountsCommand implements Command {
-    @Option(names = "--json", description = "${bundle:cli.help.json}")
+    @Option(names = PlainArguments.JSON, description = "${bundle:cli.help.json}")
     private boolean json;
 
     @Override
@@ -51,7 +51,7 @@ final class AccountsCommand implements Command {
         @ParentCommand
         private AccountsCommand parent = new AccountsCommand();
 
-        @Option(names = "--json", description = "${bundle:cli.help.json}")
+        @Option(names = PlainArguments.JSON, description = "${bundle:cli.help.json}")
         private boolean json;
 
         @Override

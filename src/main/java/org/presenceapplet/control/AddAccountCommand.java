@@ -46,7 +46,7 @@ final class AddAccountCommand implements Command {
             description = "${bundle:cli.help.accounts.param}")
     private List<Parameter> parameters = List.of();
 
-    @Option(names = "--json", description = "${bundle:cli.help.json}")
+    @Option(names = PlainArguments.JSON, description = "${bundle:cli.help.json}")
     private boolean json;
 
     @Override

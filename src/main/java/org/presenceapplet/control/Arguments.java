@@ -36,7 +36,7 @@ final class Arguments {
 
     // Without a default, picocli takes a flag both before and after the command for its opposite.
     @Option(
-            names = Flags.DEMO,
+            names = PlainArguments.DEMO,
             defaultValue = "false",
             scope = ScopeType.INHERIT,
             description = "${bundle:cli.help.demo}")
@@ -45,7 +45,7 @@ final class Arguments {
     @Option(names = "--bus", scope = ScopeType.INHERIT, paramLabel = "ADDRESS", description = "${bundle:cli.help.bus}")
     private @Nullable String bus;
 
-    @Option(names = Flags.BACKGROUND, description = "${bundle:cli.help.background}")
+    @Option(names = PlainArguments.BACKGROUND, description = "${bundle:cli.help.background}")
     private boolean background;
 
     @Option(
@@ -61,7 +61,7 @@ final class Arguments {
     private boolean version;
 
     @Option(
-            names = Flags.VERBOSE,
+            names = PlainArguments.VERBOSE,
             defaultValue = "false",
             scope = ScopeType.INHERIT,
             description = "${bundle:cli.help.verbose}")
@@ -87,7 +87,8 @@ final class Arguments {
     }
 
     /** What says all by itself: with nothing but these the applet is wanted, or its version. */
-    private static final Set<String> NO_COMMAND = Set.of(Flags.DEMO, Flags.BACKGROUND, Flags.VERBOSE, VERSION);
+    private static final Set<String> NO_COMMAND =
+            Set.of(PlainArguments.DEMO, PlainArguments.BACKGROUND, PlainArguments.VERBOSE, VERSION);
 
     /**
      * A parser for these arguments. Taking a command apart takes picocli longer than most commands take, so it is given

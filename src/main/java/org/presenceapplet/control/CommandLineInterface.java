@@ -43,8 +43,14 @@ public final class CommandLineInterface {
 
     /** Does what the arguments say, or tells that the applet itself is wanted. Blocks until the command has ended. */
     public Result run(String... arguments) {
-        Optional<Result.Applet> applet = Flags.alone(List.of(arguments));
-        return applet.isPresent() ? applet.get() : parse(arguments);
+        return PlainArguments.read(List.of(arguments))
+                .map(plain -> result(plain.command(), plain.options(), plain.background(), arguments))
+                .orElseGet(() -> parse(arguments));
+    }
+
+    private Result result(Optional<Command> command, Options options, boolean background, String... arguments) {
+        return command.<Result>map(wanted -> new Result.Ended(run(wanted, options, List.of(arguments))))
+                .orElseGet(() -> new Result.Applet(options, background));
     }
 
     private Result parse(String... arguments) {
@@ -55,11 +61,7 @@ public final class CommandLineInterface {
                 return new Result.Ended(ExitCode.DONE);
             }
             Arguments given = parser.getCommand();
-            Options options = given.options(parsed);
-            if (!parsed.hasSubcommand()) {
-                return new Result.Applet(options, given.background());
-            }
-            return new Result.Ended(run(command(parsed), options, List.of(arguments)));
+            return result(command(parsed), given.options(parsed), given.background(), arguments);
         } catch (ParameterException e) {
             String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
             console.say(Texts.text("cli.wrong-usage", String.valueOf(e.getMessage()), help));
@@ -67,12 +69,16 @@ public final class CommandLineInterface {
         }
     }
 
-    private static Command command(ParseResult parsed) {
+    /** The command that is named, its arguments read. */
+    static Optional<Command> command(ParseResult parsed) {
+        if (!parsed.hasSubcommand()) {
+            return Optional.empty();
+        }
         ParseResult named = parsed;
         while (named.hasSubcommand()) {
             named = named.subcommand();
         }
-        return (Command) named.commandSpec().userObject();
+        return Optional.of((Command) named.commandSpec().userObject());
     }
 
     private ExitCode run(Command command, Options options, List<String> arguments) {

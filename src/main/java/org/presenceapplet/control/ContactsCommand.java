@@ -20,8 +20,17 @@ final class ContactsCommand implements Command {
     @Option(names = "--account", paramLabel = "ID", description = "${bundle:cli.help.account}")
     private @Nullable String account;
 
-    @Option(names = "--json", description = "${bundle:cli.help.json}")
+    @Option(names = PlainArguments.JSON, description = "${bundle:cli.help.json}")
     private boolean json;
+
+    ContactsCommand() {
+        this(false);
+    }
+
+    /** @param json as if {@code --json} were given */
+    ContactsCommand(boolean json) {
+        this.json = json;
+    }
 
     @Override
     public ExitCode run(Workspace workspace) throws CommandException {

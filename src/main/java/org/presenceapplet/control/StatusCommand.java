@@ -8,8 +8,17 @@ import picocli.CommandLine.Option;
 /** {@code status}: the own presence, account by account. */
 @CommandLine.Command(name = "status", description = "${bundle:cli.help.status}")
 final class StatusCommand implements Command {
-    @Option(names = "--json", description = "${bundle:cli.help.json}")
+    @Option(names = PlainArguments.JSON, description = "${bundle:cli.help.json}")
     private boolean json;
+
+    StatusCommand() {
+        this(false);
+    }
+
+    /** @param json as if {@code --json} were given */
+    StatusCommand(boolean json) {
+        this.json = json;
+    }
 
     @Override
     public ExitCode run(Workspace workspace) throws CommandException {

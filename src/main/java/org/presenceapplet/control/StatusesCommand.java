@@ -7,8 +7,17 @@ import picocli.CommandLine.Option;
 /** {@code statuses}: what may be set now, account by account. */
 @CommandLine.Command(name = "statuses", description = "${bundle:cli.help.statuses}")
 final class StatusesCommand implements Command {
-    @Option(names = "--json", description = "${bundle:cli.help.json}")
+    @Option(names = PlainArguments.JSON, description = "${bundle:cli.help.json}")
     private boolean json;
+
+    StatusesCommand() {
+        this(false);
+    }
+
+    /** @param json as if {@code --json} were given */
+    StatusesCommand(boolean json) {
+        this.json = json;
+    }
 
     @Override
     public ExitCode run(Workspace workspace) throws CommandException {

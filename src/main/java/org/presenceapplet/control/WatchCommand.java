@@ -7,8 +7,17 @@ import picocli.CommandLine.Option;
 /** {@code watch}: every change from now on, one line each. */
 @CommandLine.Command(name = "watch", description = "${bundle:cli.help.watch}")
 final class WatchCommand implements Command {
-    @Option(names = "--json", description = "${bundle:cli.help.json-lines}")
+    @Option(names = PlainArguments.JSON, description = "${bundle:cli.help.json-lines}")
     private boolean json;
+
+    WatchCommand() {
+        this(false);
+    }
+
+    /** @param json as if {@code --json} were given */
+    WatchCommand(boolean json) {
+        this.json = json;
+    }
 
     @Override
     public ExitCode run(Workspace workspace) throws CommandException {
