@@ -2,8 +2,8 @@ package org.presenceapplet.app;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Map;
+import org.presenceapplet.bus.Bus;
 import org.presenceapplet.control.CommandLineInterface;
 import org.presenceapplet.control.Console;
 import org.presenceapplet.control.ExitCode;
@@ -19,11 +19,12 @@ public final class Main {
         // Java's helper for starting programs is a file beside it, and refuses where an upgrade has put another's
         // there.
         System.setProperty("jdk.lang.Process.launchMechanism", "FORK");
+        Bus.prepare();
         Map<String, String> environment = System.getenv();
         UserFolders folders = UserFolders.of(environment);
         LogFile.install(folders.state());
         Console console = Console.system();
-        Clock clock = Clock.system(ZoneId.systemDefault());
+        Clock clock = new LocalClock();
         Sessions sessions = new Sessions(environment, folders);
         Result result = new CommandLineInterface(sessions, console, clock, PATIENCE).run(arguments);
         System.exit(exitCode(result, new Applet(environment, sessions, folders, console, clock, PATIENCE))

