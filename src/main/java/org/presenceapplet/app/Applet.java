@@ -59,6 +59,10 @@ final class Applet {
                 return after(reside(options.target(), List.of(), true), options);
             }
             List<String> missing = new Graphics(environment).missing();
+            if (missing.isEmpty()) {
+                // It takes as long as all else that the window waits for, beside which it starts.
+                var unused = WindowApplication.started();
+            }
             // Where the session bus has no Telepathy, or is not there at all, the applet starts on the demo.
             boolean demoInstead =
                     options.target() instanceof Target.SessionBus && !sessions.hasTelepathy(options.target());

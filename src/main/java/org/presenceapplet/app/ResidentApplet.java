@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,8 @@ import org.presenceapplet.tray.TrayModel;
  */
 final class ResidentApplet implements AutoCloseable {
     private static final long LAST_WORDS_SECONDS = 2;
+    /** A display that does not answer holds up the rest no longer. */
+    private static final long MOST_WINDOW_SECONDS = 5;
 
     private final ScheduledExecutorService links = Executors.newSingleThreadScheduledExecutor(Core.daemon("bus-link"));
     private final ScheduledExecutorService trayThread = Executors.newSingleThreadScheduledExecutor(Core.daemon("tray"));
@@ -62,7 +65,7 @@ final class ResidentApplet implements AutoCloseable {
     private final WindowHost window;
     private final DesktopLook look;
     private final TrayModel trayModel;
-    private final List<RemoteControl> controls = new ArrayList<>();
+    private final Map<String, RemoteControl> controls = new LinkedHashMap<>();
     private final Map<String, Residence> residences = new LinkedHashMap<>();
 
     private ResidentApplet(Start start, UserFolders folders, Console console, Clock clock, Duration patience) {
@@ -138,7 +141,7 @@ final class ResidentApplet implements AutoCloseable {
         Map<String, List<Residence.Resident>> residents = new LinkedHashMap<>();
         for (String address : start.own()) {
             RemoteControl control = new RemoteControl(session, wishes, clock, patience, start.activationToken());
-            controls.add(control);
+            controls.put(address, control);
             residents.computeIfAbsent(address, any -> new ArrayList<>()).add(control);
         }
         start.desktop()
@@ -150,6 +153,7 @@ final class ResidentApplet implements AutoCloseable {
                         .computeIfAbsent(address, any -> new ArrayList<>())
                         .addAll(surroundings.onSystemBus()));
         residents.forEach((address, here) -> residences.put(address, new Residence(address, scheduler, jitter, here)));
+        reachChanged(new Reach(Reach.Stage.READING, start.demo().isPresent(), null));
     }
 
     private List<Residence.Resident> onDesktop() {
@@ -175,34 +179,52 @@ final class ResidentApplet implements AutoCloseable {
     static End run(Start start, UserFolders folders, Console console, Clock clock, Duration patience)
             throws SessionException {
         try (ResidentApplet applet = new ResidentApplet(start, folders, console, clock, patience)) {
-            if (!start.background()) {
-                applet.window.prepare();
+            CompletableFuture<Void> made =
+                    start.background() ? CompletableFuture.completedFuture(null) : applet.window.prepare();
+            return applet.isOnly() ? applet.live(made) : End.QUIT;
+        }
+    }
+
+    /** Moves in on the buses of others, and tells whether no applet is there. On a demo of our own there is none. */
+    private boolean isOnly() {
+        residences.forEach((address, residence) -> {
+            if (!isOurs(address)) {
+                residence.start();
             }
-            applet.moveIn();
-            boolean only =
-                    applet.controls.stream().allMatch(control -> control.only().join());
-            return only ? applet.live() : End.QUIT;
-        }
+        });
+        return controls.entrySet().stream()
+                .filter(control -> !isOurs(control.getKey()))
+                .allMatch(control -> control.getValue().only().join());
     }
 
-    /** The icon need not wait for a demo of our own, which takes as long to start as everything else together. */
-    private void moveIn() throws SessionException {
-        Map<String, Residence> rest = new LinkedHashMap<>(residences);
-        Optional<DemoBus> ours = start.demo().filter(DemoBus::isOurs);
-        Optional<Residence> onOurs = ours.map(demo -> rest.remove(demo.address()));
-        rest.values().forEach(Residence::start);
-        if (ours.isPresent()) {
-            ours.get().start();
-        }
-        onOurs.ifPresent(Residence::start);
+    private boolean isOurs(String address) {
+        return ownDemo().filter(demo -> demo.address().equals(address)).isPresent();
     }
 
-    private End live() {
-        telepathy.start();
-        settings.start();
+    private Optional<DemoBus> ownDemo() {
+        return start.demo().filter(DemoBus::isOurs);
+    }
+
+    /**
+     * The people are read while the window is drawn for the first time: any sooner, that would only make it later.
+     *
+     * @param windowMade done when there is a window to be shown, or there cannot be
+     */
+    private End live(CompletableFuture<Void> windowMade) throws SessionException {
         if (!start.background()) {
             window.show();
+            CompletableFuture.anyOf(windowMade, ended)
+                    .completeOnTimeout(null, MOST_WINDOW_SECONDS, TimeUnit.SECONDS)
+                    .exceptionally(failure -> null)
+                    .join();
         }
+        Optional<DemoBus> demo = ownDemo();
+        if (demo.isPresent()) {
+            demo.get().start();
+            Objects.requireNonNull(residences.get(demo.get().address())).start();
+        }
+        telepathy.start();
+        settings.start();
         return ended.join();
     }
 

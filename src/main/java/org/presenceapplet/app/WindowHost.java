@@ -12,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.desktop.Appearance;
@@ -109,9 +107,13 @@ final class WindowHost implements AutoCloseable {
         this.toTheReplacement = toTheReplacement;
     }
 
-    /** Makes the window that is about to be wanted, while others do something else. */
-    void prepare() {
-        starter.execute(this::loaded);
+    /**
+     * Makes the window that is about to be wanted, while others do something else.
+     *
+     * @return done when there is one, or there cannot be
+     */
+    CompletableFuture<Void> prepare() {
+        return CompletableFuture.runAsync(this::loaded, starter);
     }
 
     /** Opens the window, or brings it to the front. */
@@ -247,12 +249,9 @@ final class WindowHost implements AutoCloseable {
         AvatarSource avatars = new Avatars(
                 core.telepathy().avatars(), new AvatarFiles(pictures, MOST_PICTURES, clock), threads.files, clock);
         CompletableFuture<Window> loaded = new CompletableFuture<>();
-        Platform.setImplicitExit(false);
-        WindowApplication.ensureStarted();
+        WindowApplication.started().join();
         onJavaFx(() -> {
             try {
-                // Without fonts this fails, where it can still be told; the window's parts would only later.
-                var unused = new Text(" ").getLayoutBounds();
                 Stage stage = new Stage();
                 stage.setOnCloseRequest(request -> closing());
                 MainWindow mainWindow = new MainWindow(viewModel, avatars, stage);

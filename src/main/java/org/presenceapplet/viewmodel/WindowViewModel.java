@@ -204,7 +204,7 @@ public final class WindowViewModel {
         if (newReach.stage() == Reach.Stage.READY) {
             accounts.askWhetherAvailable();
         }
-        publisher.changed();
+        publisher.requested();
     }
 
     /** Tries at once to reach the bus. */
