@@ -133,6 +133,11 @@ final class Desk {
         threads.runAll();
     }
 
+    /** The threads do what they have to do, before any time passes. */
+    void runThreads() {
+        threads.runAll();
+    }
+
     /** The time to take back an answer is over. */
     void timeToUndoPasses() {
         timer.ring(PeopleViewModel.TIME_TO_UNDO::equals);

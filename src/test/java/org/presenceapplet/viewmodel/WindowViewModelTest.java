@@ -2,6 +2,7 @@ package org.presenceapplet.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -73,6 +74,16 @@ final class WindowViewModelTest {
         window.reachChanged(new Reach(Reach.Stage.READING, false, null));
         desk.settle();
         assertPlaceholder("Looking around …");
+    }
+
+    @Test
+    void howFarItReachesIsShownAtOnceAlsoJustAfterAnotherUpdate() {
+        window.reachChanged(new Reach(Reach.Stage.READING, false, null));
+        desk.runThreads();
+        assertPlaceholder("Looking around …");
+        window.reachChanged(new Reach(Reach.Stage.READY, false, null));
+        desk.runThreads();
+        assertNotEquals("Looking around …", window.placeholderProperty().get().title());
     }
 
     @Test
