@@ -181,17 +181,21 @@ final class ResidentApplet implements AutoCloseable {
         try (ResidentApplet applet = new ResidentApplet(start, folders, console, clock, patience)) {
             CompletableFuture<Void> made =
                     start.background() ? CompletableFuture.completedFuture(null) : applet.window.prepare();
+            applet.moveIn();
             return applet.isOnly() ? applet.live(made) : End.QUIT;
         }
     }
 
-    /** Moves in on the buses of others, and tells whether no applet is there. On a demo of our own there is none. */
-    private boolean isOnly() {
+    private void moveIn() {
         residences.forEach((address, residence) -> {
             if (!isOurs(address)) {
                 residence.start();
             }
         });
+    }
+
+    /** Whether no applet was there before. On a demo of our own, which is started later, there is none. */
+    private boolean isOnly() {
         return controls.entrySet().stream()
                 .filter(control -> !isOurs(control.getKey()))
                 .allMatch(control -> control.getValue().only().join());

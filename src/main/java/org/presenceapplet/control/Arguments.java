@@ -71,10 +71,10 @@ final class Arguments {
 
     private static Map<String, Supplier<Command>> commands() {
         Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
-        commands.put("contacts", ContactsCommand::new);
-        commands.put("watch", WatchCommand::new);
-        commands.put("status", StatusCommand::new);
-        commands.put("statuses", StatusesCommand::new);
+        commands.put("contacts", () -> new ContactsCommand(false));
+        commands.put("watch", () -> new WatchCommand(false));
+        commands.put("status", () -> new StatusCommand(false));
+        commands.put("statuses", () -> new StatusesCommand(false));
         commands.put("set", SetCommand::new);
         commands.put("add", AddCommand::new);
         commands.put("remove", RemoveCommand::new);

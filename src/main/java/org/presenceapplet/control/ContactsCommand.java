@@ -23,10 +23,6 @@ final class ContactsCommand implements Command {
     @Option(names = PlainArguments.JSON, description = "${bundle:cli.help.json}")
     private boolean json;
 
-    ContactsCommand() {
-        this(false);
-    }
-
     /** @param json as if {@code --json} were given */
     ContactsCommand(boolean json) {
         this.json = json;

@@ -11,10 +11,6 @@ final class StatusCommand implements Command {
     @Option(names = PlainArguments.JSON, description = "${bundle:cli.help.json}")
     private boolean json;
 
-    StatusCommand() {
-        this(false);
-    }
-
     /** @param json as if {@code --json} were given */
     StatusCommand(boolean json) {
         this.json = json;

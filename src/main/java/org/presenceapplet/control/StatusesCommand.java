@@ -10,10 +10,6 @@ final class StatusesCommand implements Command {
     @Option(names = PlainArguments.JSON, description = "${bundle:cli.help.json}")
     private boolean json;
 
-    StatusesCommand() {
-        this(false);
-    }
-
     /** @param json as if {@code --json} were given */
     StatusesCommand(boolean json) {
         this.json = json;

@@ -10,10 +10,6 @@ final class WatchCommand implements Command {
     @Option(names = PlainArguments.JSON, description = "${bundle:cli.help.json-lines}")
     private boolean json;
 
-    WatchCommand() {
-        this(false);
-    }
-
     /** @param json as if {@code --json} were given */
     WatchCommand(boolean json) {
         this.json = json;
