@@ -54,6 +54,7 @@ final class CardPopup {
 
     private Subscription owner = Subscription.EMPTY;
 
+    /** @param list in its scene */
     CardPopup(CardViewModel card, ContactCard view, ListView<Row> list) {
         this.card = card;
         this.view = view;
@@ -70,8 +71,7 @@ final class CardPopup {
         list.addEventHandler(MouseEvent.MOUSE_EXITED, exit -> moved(null));
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> unlessPinned());
         list.addEventFilter(ScrollEvent.SCROLL, scroll -> unlessPinned());
-        list.sceneProperty()
-                .subscribe((before, scene) -> scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> unlessPinned()));
+        list.getScene().addEventFilter(KeyEvent.KEY_PRESSED, press -> unlessPinned());
         view.setOnMouseEntered(enter -> leave.stop());
         view.setOnMouseExited(exit -> moved(null));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);

@@ -2,7 +2,6 @@ package org.presenceapplet.view;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -39,16 +38,13 @@ final class ContactListController {
     private final ContactMenu menu;
     private final AvatarPictures pictures;
     private final ReadOnlyBooleanProperty still;
-    private boolean aimed;
-    private final PauseTransition aiming = new PauseTransition(AIMING);
     private final CardViewModel card;
     private Consumer<String> onTyped = text -> {};
 
     @FXML
     private ListView<Row> list;
 
-    @SuppressWarnings("NullAway.Init") // by initialize
-    private CardPopup cardPopup;
+    private @Nullable CardPopup cardPopup;
 
     ContactListController(
             ContactListViewModel contactList,
@@ -69,14 +65,16 @@ final class ContactListController {
     void initialize() {
         contactList.compactProperty().subscribe(this::layRows);
         list.setItems(contactList.rows());
-        cardPopup = new CardPopup(card, new ContactCard(card, contactList.zone(), pictures), list);
         new ListKeys(list, contactList).install();
         contactList.setAround(new ListPlace(list)::keep);
-        menu.showingProperty().subscribe(open -> hold());
+        ReadOnlyBooleanProperty aimed = new Aiming(list, AIMING).activeProperty();
+        // Neither moves what somebody aims at, nor what a menu is about.
+        Runnable hold =
+                () -> contactList.setHeld(aimed.get() || menu.showingProperty().get());
+        aimed.subscribe(hold);
+        menu.showingProperty().subscribe(hold);
         keepSelection();
-        list.setOnMouseMoved(move -> aim());
-        list.setOnMouseExited(exit -> rest());
-        aiming.setOnFinished(end -> rest());
+        list.setOnMouseEntered(enter -> cardPopup());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.setOnKeyTyped(this::keyTyped);
         list.setOnContextMenuRequested(this::menuRequested);
@@ -117,21 +115,14 @@ final class ContactListController {
         }
     }
 
-    private void aim() {
-        aimed = true;
-        hold();
-        aiming.playFromStart();
-    }
-
-    private void rest() {
-        aiming.stop();
-        aimed = false;
-        hold();
-    }
-
-    /** Neither moves what somebody aims at, nor what a menu is about. */
-    private void hold() {
-        contactList.setHeld(aimed || menu.showingProperty().get());
+    /** Made when it may soon be wanted. */
+    private CardPopup cardPopup() {
+        CardPopup made = cardPopup;
+        if (made == null) {
+            made = new CardPopup(card, new ContactCard(card, contactList.zone(), pictures), list);
+            cardPopup = made;
+        }
+        return made;
     }
 
     private void keyPressed(KeyEvent event) {
@@ -142,7 +133,7 @@ final class ContactListController {
         }
         if (event.getCode() == KeyCode.ENTER
                 && list.getSelectionModel().getSelectedItem() instanceof ContactRow contact) {
-            cardPopup.open(contact);
+            cardPopup().open(contact);
             event.consume();
         }
         // On X11 the toolkit makes no request of either key.

@@ -3,12 +3,14 @@ package org.presenceapplet.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.AlertChoice;
 import org.presenceapplet.viewmodel.AlertsViewModel;
@@ -27,7 +29,8 @@ final class ContactMenu {
     private final ContactItems ofTheList;
     private final AlertsViewModel alerts;
     private final ContactActionItems actions;
-    private final ContextMenu menu = new ContextMenu();
+    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
+    private @Nullable ContextMenu menu;
 
     ContactMenu(ContactItems ofTheList, AlertsViewModel alerts, PeopleViewModel contactChanges) {
         this.ofTheList = ofTheList;
@@ -36,11 +39,12 @@ final class ContactMenu {
     }
 
     ReadOnlyBooleanProperty showingProperty() {
-        return menu.showingProperty();
+        return showing.getReadOnlyProperty();
     }
 
     void show(Node over, double x, double y, ContactRow row) {
         Person person = row.person();
+        ContextMenu menu = menu();
         menu.getItems().setAll(ofTheList.of(row));
         if (person.isLinked()) {
             menu.getItems().add(new SeparatorMenuItem());
@@ -49,6 +53,16 @@ final class ContactMenu {
             menu.getItems().addAll(of(person));
         }
         menu.show(over, x, y);
+    }
+
+    private ContextMenu menu() {
+        ContextMenu made = menu;
+        if (made == null) {
+            made = new ContextMenu();
+            made.showingProperty().subscribe(showing::set);
+            menu = made;
+        }
+        return made;
     }
 
     /** What is to be told of one contact, and what can be done with it. */

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import org.presenceapplet.viewmodel.WindowViewModel;
 
 /** How many are there, and how far the program reaches. */
@@ -32,10 +33,17 @@ final class FooterController {
         showOffline.selectedProperty().bindBidirectional(window.contactList().showOfflineProperty());
         showOffline.visibleProperty().bind(window.peopleProperty().isNotEmpty());
         showOffline.managedProperty().bind(showOffline.visibleProperty());
+        showOffline.setOnMouseEntered(enter -> showOffline.setTooltip(tooltip()));
         aside.textProperty().bind(window.asideProperty());
         aside.disableProperty().bind(window.retryPossibleProperty());
         retry.visibleProperty().bind(window.retryPossibleProperty());
         retry.managedProperty().bind(retry.visibleProperty());
+    }
+
+    /** Made when the pointer comes: it has a window of its own, for which the first look at this one would wait. */
+    private Tooltip tooltip() {
+        Tooltip made = showOffline.getTooltip();
+        return made == null ? new Tooltip(showOffline.getAccessibleText()) : made;
     }
 
     @FXML

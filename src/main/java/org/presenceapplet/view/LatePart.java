@@ -18,7 +18,7 @@ final class LatePart<C extends LatePart.Controller> {
     /** What is at work in such a part. */
     interface Controller {
         /** The part can be seen now, and could not before. */
-        void opened();
+        default void opened() {}
 
         /** The part can be seen no longer. */
         default void closed() {}

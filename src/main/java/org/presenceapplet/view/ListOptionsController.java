@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.SortOrder;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.ContactListViewModel;
@@ -18,7 +19,7 @@ import org.presenceapplet.viewmodel.ContactListViewModel;
 /** The menu of how the list is shown. */
 final class ListOptionsController {
     private final ContactListViewModel contactList;
-    private final ContextMenu menu = new ContextMenu();
+    private @Nullable ContextMenu menu;
     private final ToggleGroup orders = new ToggleGroup();
 
     @FXML
@@ -29,21 +30,25 @@ final class ListOptionsController {
     }
 
     @FXML
-    void initialize() {
-        for (SortOrder order : SortOrder.values()) {
-            menu.getItems().add(order(order));
+    void open() {
+        if (menu == null) {
+            menu = menu();
         }
-        menu.getItems()
+        menu.show(button, Side.BOTTOM, 0, 4);
+    }
+
+    private ContextMenu menu() {
+        ContextMenu made = new ContextMenu();
+        for (SortOrder order : SortOrder.values()) {
+            made.getItems().add(order(order));
+        }
+        made.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
                         choice("contacts.options.grouped", contactList.groupedProperty()),
                         choice("contacts.options.offline", contactList.showOfflineProperty()),
                         choice("contacts.options.compact", contactList.compactProperty()));
-    }
-
-    @FXML
-    void open() {
-        menu.show(button, Side.BOTTOM, 0, 4);
+        return made;
     }
 
     private MenuItem order(SortOrder order) {

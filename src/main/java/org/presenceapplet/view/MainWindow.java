@@ -129,7 +129,13 @@ public final class MainWindow {
     private Object controller(Class<?> type) {
         Map<Class<?>, Supplier<Object>> controllers = Map.ofEntries(
                 entry(WindowController.class, () -> new WindowController(window, this::loader)),
-                entry(OwnStatusController.class, () -> new OwnStatusController(window.ownStatus(), still)),
+                entry(
+                        OwnStatusController.class,
+                        () -> new OwnStatusController(window.ownStatus(), still, this::loader)),
+                entry(MessageEditorController.class, () -> new MessageEditorController(window.ownStatus())),
+                entry(
+                        ExplanationController.class,
+                        () -> new ExplanationController(window.ownStatus().explanation())),
                 entry(PickerController.class, () -> new PickerController(window.ownStatus())),
                 entry(
                         StatusLineController.class,

@@ -1,15 +1,12 @@
 package org.presenceapplet.view;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,6 +21,9 @@ final class OwnStatusController {
 
     private final OwnStatusViewModel ownStatus;
     private final ReadOnlyBooleanProperty still;
+    private final LatePart<MessageEditorController> editor;
+    private final LatePart<ExplanationController> explanation;
+    private final BooleanProperty editing = new SimpleBooleanProperty();
     private final Avatar avatar = new Avatar(AVATAR, new AvatarPictures(AvatarSource.NONE, Runnable::run));
 
     @FXML
@@ -36,40 +36,16 @@ final class OwnStatusController {
     private FontIcon chevron;
 
     @FXML
-    private ProgressIndicator busy;
-
-    @FXML
-    private FontIcon waiting;
-
-    @FXML
     private StackPane messagePlace;
 
     @FXML
     private Button message;
 
     @FXML
-    private TextField messageField;
+    private StackPane sign;
 
     @FXML
-    private HBox messageEditor;
-
-    @FXML
-    private Label left;
-
-    @FXML
-    private Label explanation;
-
-    @FXML
-    private FlowPane timePart;
-
-    @FXML
-    private Label timeLeft;
-
-    @FXML
-    private Button longer;
-
-    @FXML
-    private Button end;
+    private Pane explanationPlace;
 
     @FXML
     private VBox error;
@@ -77,10 +53,15 @@ final class OwnStatusController {
     @FXML
     private Label errorText;
 
-    /** @param still whether nothing is to move by itself */
-    OwnStatusController(OwnStatusViewModel ownStatus, ReadOnlyBooleanProperty still) {
+    /**
+     * @param still whether nothing is to move by itself
+     * @param loaders of the parts that are made later
+     */
+    OwnStatusController(OwnStatusViewModel ownStatus, ReadOnlyBooleanProperty still, LatePart.Loaders loaders) {
         this.ownStatus = ownStatus;
         this.still = still;
+        this.editor = new LatePart<>(() -> messagePlace, loaders, "MessageEditor.fxml");
+        this.explanation = new LatePart<>(() -> explanationPlace, loaders, "Explanation.fxml");
     }
 
     @FXML
@@ -91,42 +72,35 @@ final class OwnStatusController {
         showAvatar();
         status.textProperty().bind(ownStatus.wordProperty());
         status.accessibleTextProperty().bind(ownStatus.wordProperty().map(word -> Texts.text("own.choose", word)));
-        busy.visibleProperty().bind(ownStatus.busyProperty().and(still.not()));
-        waiting.visibleProperty().bind(ownStatus.busyProperty().and(still));
+        ownStatus.busyProperty().subscribe(this::showWaiting);
         chevron.visibleProperty().bind(ownStatus.busyProperty().not());
         message.textProperty()
                 .bind(ownStatus.messageProperty().map(text -> text.isEmpty() ? Texts.text("own.addMessage") : text));
-        message.visibleProperty()
-                .bind(ownStatus
-                        .takesMessageProperty()
-                        .and(messageEditor.visibleProperty().not()));
+        message.visibleProperty().bind(ownStatus.takesMessageProperty().and(editing.not()));
         messagePlace.visibleProperty().bind(ownStatus.takesMessageProperty());
         messagePlace.managedProperty().bind(messagePlace.visibleProperty());
-        messageEditor.setVisible(false);
-        messageField.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        MessageLength.show(messageField, left, ownStatus);
         errorText.textProperty().bind(ownStatus.errorProperty());
         error.visibleProperty().bind(ownStatus.errorProperty().isNotEmpty());
         error.managedProperty().bind(error.visibleProperty());
-        explain(ownStatus.explanation());
+        ownStatus.explanation().sentenceProperty().subscribe(this::explain);
+        ownStatus.explanation().timedProperty().subscribe(this::explain);
+        explain();
     }
 
-    private void explain(ExplanationViewModel why) {
-        explanation.textProperty().bind(why.sentenceProperty());
-        explanation.visibleProperty().bind(why.sentenceProperty().isNotEmpty());
-        explanation.managedProperty().bind(explanation.visibleProperty());
-        timePart.visibleProperty().bind(why.timedProperty());
-        timePart.managedProperty().bind(timePart.visibleProperty());
-        timeLeft.textProperty().bind(why.leftProperty());
-        timeLeft.visibleProperty().bind(why.leftProperty().isNotEmpty());
-        timeLeft.managedProperty().bind(timeLeft.visibleProperty());
-        longer.accessibleTextProperty().bind(why.longerProperty());
-        longer.setOnAction(event -> why.longer());
-        end.accessibleTextProperty().bind(why.endProperty());
-        end.setOnAction(event -> {
-            why.end();
-            focus();
-        });
+    private void explain() {
+        ExplanationViewModel why = ownStatus.explanation();
+        if (why.sentenceProperty().get().isEmpty() && !why.timedProperty().get()) {
+            explanation.close();
+        } else {
+            explanation.controller().setOnEnd(this::focus);
+            explanation.open();
+        }
+    }
+
+    private void showWaiting(boolean waits) {
+        if (waits && sign.getChildren().size() == 1) {
+            sign.getChildren().add(new WaitingSign(ownStatus.busyProperty(), still));
+        }
     }
 
     void setOnChoose(Runnable action) {
@@ -141,28 +115,16 @@ final class OwnStatusController {
     @FXML
     void editMessage() {
         if (ownStatus.takesMessageProperty().get()) {
-            messageField.setText(ownStatus.chosenMessageProperty().get());
-            messageEditor.setVisible(true);
-            messageField.requestFocus();
-            messageField.selectAll();
-        }
-    }
-
-    @FXML
-    void sendMessage() {
-        ownStatus.sendMessage(messageField.getText());
-        endEditing();
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            endEditing();
-            event.consume();
+            editor.controller().setOnDone(this::endEditing);
+            editing.set(true);
+            editor.open();
+            editor.controller().edit();
         }
     }
 
     private void endEditing() {
-        messageEditor.setVisible(false);
+        editor.close();
+        editing.set(false);
         message.requestFocus();
     }
 

@@ -3,19 +3,13 @@ package org.presenceapplet.view;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.PendingAnswer;
@@ -23,9 +17,7 @@ import org.presenceapplet.viewmodel.PeopleViewModel;
 import org.presenceapplet.viewmodel.RequestItem;
 
 /** Those who ask to see the user, over the list: the first, and the others when they are wanted. */
-final class RequestsController {
-    /** How long a pointer that does not move keeps what is under it in its place. */
-    private static final Duration AIMING = Duration.seconds(4);
+final class RequestsController implements LatePart.Controller {
     /** More than anybody answers in a row; a flood of requests costs no more than these. */
     private static final int MOST = 50;
 
@@ -35,9 +27,6 @@ final class RequestsController {
     private final PeopleViewModel people;
     private final AvatarPictures pictures;
     private final Map<RequestItem, RequestView> views = new HashMap<>();
-    private final PauseTransition aiming = new PauseTransition(AIMING);
-    private boolean aimed;
-    private ObservableBooleanValue menuShown = new ReadOnlyBooleanWrapper();
     private boolean expanded;
 
     @FXML
@@ -74,40 +63,6 @@ final class RequestsController {
         pending.managedProperty().bind(pending.visibleProperty());
         people.requests().subscribe(this::show);
         people.pendingProperty().subscribe(last -> show(last));
-        aiming.setOnFinished(end -> rest());
-        // Whoever comes pushes down what is below, so it counts where else in the window somebody aims, too.
-        strip.parentProperty().subscribe(parent -> {
-            if (parent != null) {
-                parent.addEventFilter(MouseEvent.MOUSE_MOVED, move -> aim());
-                parent.addEventFilter(MouseEvent.MOUSE_EXITED, exit -> {
-                    if (exit.getTarget() == parent) {
-                        rest();
-                    }
-                });
-            }
-        });
-    }
-
-    /** Neither may a menu come to lie beside what it is about. */
-    void keepWhile(ReadOnlyBooleanProperty menuShowing) {
-        menuShown = menuShowing;
-        menuShowing.subscribe(shown -> hold());
-    }
-
-    private void aim() {
-        aimed = true;
-        hold();
-        aiming.playFromStart();
-    }
-
-    private void rest() {
-        aiming.stop();
-        aimed = false;
-        hold();
-    }
-
-    private void hold() {
-        people.setHeld(aimed || menuShown.get());
     }
 
     @FXML
@@ -145,7 +100,6 @@ final class RequestsController {
         // A scroll pane does not know how high wrapped text becomes.
         scroll.setContent(expanded ? list : null);
         strip.getChildren().setAll(pending, expanded ? scroll : list, more);
-        strip.setVisible(!items.isEmpty() || pending.isVisible());
         more.setVisible(items.size() > 1);
         more.setText(expanded ? Texts.text("requests.fewer") : Texts.text("requests.more", items.size() - 1));
     }

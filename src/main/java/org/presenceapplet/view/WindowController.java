@@ -1,14 +1,11 @@
 package org.presenceapplet.view;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
-import javafx.geometry.Side;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,19 +13,25 @@ import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import org.presenceapplet.presence.Texts;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.presenceapplet.viewmodel.ContactFormViewModel;
+import org.presenceapplet.viewmodel.PeopleViewModel;
 import org.presenceapplet.viewmodel.WindowViewModel;
 
 /** The window's parts together: what opens over what, and the keys. */
 final class WindowController {
     private static final int STATUS_KEYS = 9;
 
+    /** How long a pointer that does not move keeps those who ask from coming. */
+    private static final Duration AIMING = Duration.seconds(4);
+
     private final WindowViewModel window;
     private final Pages pages;
     private final LatePart<PickerController> picker;
     private final LatePart<ShortcutsController> shortcuts;
-    private final ContextMenu menu = new ContextMenu();
+    private final LatePart<RequestsController> requests;
+    private @Nullable WindowMenu menu;
     private boolean leftFromList;
 
     @FXML
@@ -53,7 +56,7 @@ final class WindowController {
     private SearchController searchController;
 
     @FXML
-    private RequestsController requestsController;
+    private Pane requestsPlace;
 
     @FXML
     private ContactListController contactListController;
@@ -64,6 +67,7 @@ final class WindowController {
         this.pages = new Pages(window, () -> pagesPlace, loaders);
         this.picker = new LatePart<>(() -> overlay, loaders, "Picker.fxml");
         this.shortcuts = new LatePart<>(() -> overlay, loaders, "Shortcuts.fxml");
+        this.requests = new LatePart<>(() -> requestsPlace, loaders, "Requests.fxml");
     }
 
     @FXML
@@ -87,14 +91,34 @@ final class WindowController {
         ownStatusController.setOnChoose(this::openPicker);
         searchController.setOnLeave(contactListController::focus);
         contactListController.setOnTyped(searchController::type);
-        requestsController.keepWhile(contactListController.menuShowingProperty());
+        keepRequests();
+        window.contactChanges().requests().subscribe(this::showRequests);
+        window.contactChanges().pendingProperty().subscribe(this::showRequests);
+        showRequests();
         window.accounts().listOpenProperty().subscribe(this::showPage);
         window.accounts().formProperty().subscribe(this::showPage);
         window.preferences().openProperty().subscribe(this::showPage);
         window.contactChanges().formProperty().subscribe(this::showPage);
         window.linking().openProperty().subscribe(this::showPage);
         showPage();
-        fillMenu();
+    }
+
+    /** Whoever comes pushes down what is below: neither what somebody aims at, nor what a menu lies beside. */
+    private void keepRequests() {
+        ReadOnlyBooleanProperty aimed = new Aiming(main, AIMING).activeProperty();
+        ReadOnlyBooleanProperty menuShown = contactListController.menuShowingProperty();
+        Runnable hold = () -> window.contactChanges().setHeld(aimed.get() || menuShown.get());
+        aimed.subscribe(hold);
+        menuShown.subscribe(hold);
+    }
+
+    private void showRequests() {
+        PeopleViewModel people = window.contactChanges();
+        if (people.requests().isEmpty() && people.pendingProperty().get() == null) {
+            requests.close();
+        } else {
+            requests.open();
+        }
     }
 
     private void showPage() {
@@ -190,7 +214,10 @@ final class WindowController {
 
     @FXML
     void openMenu() {
-        menu.show(more, Side.BOTTOM, 0, 4);
+        if (menu == null) {
+            menu = new WindowMenu(window, this::addContact, this::openPreferences, this::openShortcuts);
+        }
+        menu.show(more);
     }
 
     /** The banner above moves down what the picker belongs to, also once the picker is open. */
@@ -231,24 +258,5 @@ final class WindowController {
                 ownStatusController.focus();
             }
         }
-    }
-
-    private void fillMenu() {
-        CheckMenuItem offline = new CheckMenuItem(Texts.text("window.menu.showOffline"));
-        offline.selectedProperty().bindBidirectional(window.contactList().showOfflineProperty());
-        MenuItem keys = new MenuItem(Texts.text("window.menu.shortcuts"));
-        keys.setOnAction(event -> openShortcuts());
-        MenuItem addContact = new MenuItem(Texts.text("window.menu.addContact"));
-        addContact.setOnAction(event -> addContact());
-        addContact
-                .disableProperty()
-                .bind(window.contactChanges().canAddProperty().not());
-        MenuItem accounts = new MenuItem(Texts.text("window.menu.accounts"));
-        accounts.setOnAction(event -> window.accounts().open());
-        MenuItem preferences = new MenuItem(Texts.text("window.menu.preferences"));
-        preferences.setOnAction(event -> openPreferences());
-        MenuItem disconnect = new MenuItem(Texts.text("window.menu.offline"));
-        disconnect.setOnAction(event -> window.ownStatus().goOffline());
-        menu.getItems().setAll(addContact, accounts, preferences, offline, keys, disconnect);
     }
 }
