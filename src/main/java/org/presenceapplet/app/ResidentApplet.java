@@ -179,10 +179,11 @@ final class ResidentApplet implements AutoCloseable {
     static End run(Start start, UserFolders folders, Console console, Clock clock, Duration patience)
             throws SessionException {
         try (ResidentApplet applet = new ResidentApplet(start, folders, console, clock, patience)) {
-            CompletableFuture<Void> made =
-                    start.background() ? CompletableFuture.completedFuture(null) : applet.window.prepare();
+            if (!start.background()) {
+                applet.window.prepare();
+            }
             applet.moveIn();
-            return applet.isOnly() ? applet.live(made) : End.QUIT;
+            return applet.isOnly() ? applet.live() : End.QUIT;
         }
     }
 
@@ -209,15 +210,10 @@ final class ResidentApplet implements AutoCloseable {
         return start.demo().filter(DemoBus::isOurs);
     }
 
-    /**
-     * The people are read while the window is drawn for the first time: any sooner, that would only make it later.
-     *
-     * @param windowMade done when there is a window to be shown, or there cannot be
-     */
-    private End live(CompletableFuture<Void> windowMade) throws SessionException {
+    /** The people are read once the window is there: any sooner, that would only make it later. */
+    private End live() throws SessionException {
         if (!start.background()) {
-            window.show();
-            CompletableFuture.anyOf(windowMade, ended)
+            CompletableFuture.anyOf(window.show(), ended)
                     .completeOnTimeout(null, MOST_WINDOW_SECONDS, TimeUnit.SECONDS)
                     .exceptionally(failure -> null)
                     .join();
@@ -291,12 +287,12 @@ final class ResidentApplet implements AutoCloseable {
         /** JavaFX has no use for the token: on X11 the window manager goes by the start-up identifier's age. */
         @Override
         public void show(Optional<String> activationToken) {
-            window.show();
+            showContacts();
         }
 
         @Override
         public void showContacts() {
-            window.show();
+            var unused = window.show();
         }
 
         @Override

@@ -107,18 +107,21 @@ final class WindowHost implements AutoCloseable {
         this.toTheReplacement = toTheReplacement;
     }
 
-    /**
-     * Makes the window that is about to be wanted, while others do something else.
-     *
-     * @return done when there is one, or there cannot be
-     */
-    CompletableFuture<Void> prepare() {
-        return CompletableFuture.runAsync(this::loaded, starter);
+    /** Makes the window that is about to be wanted, while others do something else. */
+    void prepare() {
+        starter.execute(this::loaded);
     }
 
-    /** Opens the window, or brings it to the front. */
-    void show() {
-        starter.execute(() -> loaded().ifPresent(known -> onJavaFx(known.mainWindow::show)));
+    /**
+     * Opens the window, or brings it to the front.
+     *
+     * @return done when it can be seen, or there cannot be one
+     */
+    CompletableFuture<Void> show() {
+        return CompletableFuture.supplyAsync(this::loaded, starter)
+                .thenCompose(known -> known.map(
+                                shown -> CompletableFuture.runAsync(shown.mainWindow::show, FxPublisher.javaFxThread()))
+                        .orElseGet(() -> CompletableFuture.completedFuture(null)));
     }
 
     /** The same, ready for a status to be written. */

@@ -54,10 +54,22 @@ record WindowState(
                 notices,
                 placeholder,
                 arrangement.total() == 0 ? "" : Texts.text("window.people", arrangement.online(), arrangement.total()),
-                noBus
-                        ? nextTry(reach, now)
-                        : Texts.text("window.accounts", roster.accounts().size()),
+                aside(reach, roster, now),
                 noBus);
+    }
+
+    /** Whether nothing has been read yet, so that it cannot be said what there is. */
+    static boolean isUnknown(Reach reach, Roster roster) {
+        return reach.stage() == Reach.Stage.READING && roster.accounts().isEmpty();
+    }
+
+    private static String aside(Reach reach, Roster roster, Instant now) {
+        if (reach.stage() == Reach.Stage.NO_BUS) {
+            return nextTry(reach, now);
+        }
+        return isUnknown(reach, roster)
+                ? ""
+                : Texts.text("window.accounts", roster.accounts().size());
     }
 
     private static String nextTry(Reach reach, Instant now) {

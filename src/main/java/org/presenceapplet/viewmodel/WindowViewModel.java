@@ -237,13 +237,16 @@ public final class WindowViewModel {
                 contactList.request(),
                 now);
         String name = nameOfUser(roster);
+        boolean unknown = WindowState.isUnknown(reach, roster);
         Runnable showLinking = linking.prepare();
         Runnable showCard = card.prepare(roster, contactList.request().list().links(), now);
         return () -> {
             contactList.show(arrangement, now);
             showCard.run();
             showLinking.run();
-            ownStatus.show(name, own, why);
+            if (!unknown) {
+                ownStatus.show(name, own, why);
+            }
             accounts.show(roster.accounts(), available);
             contactChanges.show(roster, asking);
             alerts.show();

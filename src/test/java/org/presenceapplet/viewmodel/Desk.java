@@ -83,8 +83,12 @@ final class Desk {
     final OwnStatusViewModel ownStatus = window.ownStatus();
 
     Desk() {
+        this(Reach.Stage.READY);
+    }
+
+    Desk(Reach.Stage reached) {
         window.setActive(true);
-        window.reachChanged(new Reach(Reach.Stage.READY, false, null));
+        window.reachChanged(new Reach(reached, false, null));
         settle();
     }
 

@@ -77,6 +77,17 @@ final class WindowViewModelTest {
     }
 
     @Test
+    void beforeAnythingIsReadItClaimsNothing() {
+        Desk begun = new Desk(Reach.Stage.READING);
+        assertEquals("", begun.ownStatus.wordProperty().get());
+        assertEquals("", begun.window.asideProperty().get());
+        begun.window.reachChanged(new Reach(Reach.Stage.READY, false, null));
+        begun.settle();
+        assertEquals("Offline", begun.ownStatus.wordProperty().get());
+        assertEquals("No accounts", begun.window.asideProperty().get());
+    }
+
+    @Test
     void howFarItReachesIsShownAtOnceAlsoJustAfterAnotherUpdate() {
         window.reachChanged(new Reach(Reach.Stage.READING, false, null));
         desk.runThreads();
