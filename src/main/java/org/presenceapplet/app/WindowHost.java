@@ -121,7 +121,11 @@ final class WindowHost implements AutoCloseable {
         return CompletableFuture.supplyAsync(this::loaded, starter)
                 .thenCompose(known -> known.map(
                                 shown -> CompletableFuture.runAsync(shown.mainWindow::show, FxPublisher.javaFxThread()))
-                        .orElseGet(() -> CompletableFuture.completedFuture(null)));
+                        .orElseGet(() -> CompletableFuture.completedFuture(null)))
+                .exceptionally(failure -> {
+                    fails(failure);
+                    return null;
+                });
     }
 
     /** The same, ready for a status to be written. */
@@ -220,9 +224,13 @@ final class WindowHost implements AutoCloseable {
             known.viewModel.reachChanged(reach);
             loading.run();
         } catch (CompletionException e) {
-            LOG.log(Level.ERROR, "The window cannot be made", e);
-            complaint.accept(Texts.text("app.no-window", Texts.text("app.toolkit-fails")));
+            fails(e);
         }
+    }
+
+    private void fails(Throwable failure) {
+        LOG.log(Level.ERROR, "The window cannot be shown", failure);
+        complaint.accept(Texts.text("app.no-window", Texts.text("app.toolkit-fails")));
     }
 
     private Window load() {

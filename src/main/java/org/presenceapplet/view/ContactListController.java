@@ -67,12 +67,7 @@ final class ContactListController {
         list.setItems(contactList.rows());
         new ListKeys(list, contactList).install();
         contactList.setAround(new ListPlace(list)::keep);
-        ReadOnlyBooleanProperty aimed = new Aiming(list, AIMING).activeProperty();
-        // Neither moves what somebody aims at, nor what a menu is about.
-        Runnable hold =
-                () -> contactList.setHeld(aimed.get() || menu.showingProperty().get());
-        aimed.subscribe(hold);
-        menu.showingProperty().subscribe(hold);
+        new Aiming(list, AIMING).orMenu(menu.showingProperty(), contactList::setHeld);
         keepSelection();
         list.setOnMouseEntered(enter -> cardPopup());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the window that is made when it is first opened: most of them seldom are, and each has hundreds of nodes.
+ * A part of the window that is made when it is first opened: most of them seldom are, and the window would wait for the
+ * skins and styles even of what cannot be seen.
  *
  * @param <C> its controller
  */
@@ -33,7 +36,7 @@ final class LatePart<C extends LatePart.Controller> {
     private final String fxml;
     private @Nullable Node node;
     private @Nullable C controller;
-    private boolean isOpen;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     /** @param place where it goes, in front of what is there already */
     LatePart(Supplier<Pane> place, Loaders loaders, String fxml) {
@@ -42,10 +45,14 @@ final class LatePart<C extends LatePart.Controller> {
         this.fxml = fxml;
     }
 
+    ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
     void open() {
         C made = controller();
-        if (!isOpen) {
-            isOpen = true;
+        if (!open.get()) {
+            open.set(true);
             show();
             made.opened();
         }
@@ -53,8 +60,8 @@ final class LatePart<C extends LatePart.Controller> {
 
     void close() {
         C made = controller;
-        if (isOpen && made != null) {
-            isOpen = false;
+        if (open.get() && made != null) {
+            open.set(false);
             show();
             made.closed();
         }
@@ -62,7 +69,7 @@ final class LatePart<C extends LatePart.Controller> {
 
     private void show() {
         if (node != null) {
-            node.setVisible(isOpen);
+            node.setVisible(open.get());
             // What is in scroll panes is in the scene only now, and can have the focus.
             node.applyCss();
         }

@@ -1,8 +1,6 @@
 package org.presenceapplet.view;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +21,6 @@ final class OwnStatusController {
     private final ReadOnlyBooleanProperty still;
     private final LatePart<MessageEditorController> editor;
     private final LatePart<ExplanationController> explanation;
-    private final BooleanProperty editing = new SimpleBooleanProperty();
     private final Avatar avatar = new Avatar(AVATAR, new AvatarPictures(AvatarSource.NONE, Runnable::run));
 
     @FXML
@@ -76,7 +73,8 @@ final class OwnStatusController {
         chevron.visibleProperty().bind(ownStatus.busyProperty().not());
         message.textProperty()
                 .bind(ownStatus.messageProperty().map(text -> text.isEmpty() ? Texts.text("own.addMessage") : text));
-        message.visibleProperty().bind(ownStatus.takesMessageProperty().and(editing.not()));
+        message.visibleProperty()
+                .bind(ownStatus.takesMessageProperty().and(editor.openProperty().not()));
         messagePlace.visibleProperty().bind(ownStatus.takesMessageProperty());
         messagePlace.managedProperty().bind(messagePlace.visibleProperty());
         errorText.textProperty().bind(ownStatus.errorProperty());
@@ -116,7 +114,6 @@ final class OwnStatusController {
     void editMessage() {
         if (ownStatus.takesMessageProperty().get()) {
             editor.controller().setOnDone(this::endEditing);
-            editing.set(true);
             editor.open();
             editor.controller().edit();
         }
@@ -124,7 +121,6 @@ final class OwnStatusController {
 
     private void endEditing() {
         editor.close();
-        editing.set(false);
         message.requestFocus();
     }
 

@@ -1,6 +1,5 @@
 package org.presenceapplet.view;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
@@ -91,7 +90,8 @@ final class WindowController {
         ownStatusController.setOnChoose(this::openPicker);
         searchController.setOnLeave(contactListController::focus);
         contactListController.setOnTyped(searchController::type);
-        keepRequests();
+        // Whoever asks pushes down what is below, wherever in the window somebody aims.
+        new Aiming(main, AIMING).orMenu(contactListController.menuShowingProperty(), window.contactChanges()::setHeld);
         window.contactChanges().requests().subscribe(this::showRequests);
         window.contactChanges().pendingProperty().subscribe(this::showRequests);
         showRequests();
@@ -101,15 +101,6 @@ final class WindowController {
         window.contactChanges().formProperty().subscribe(this::showPage);
         window.linking().openProperty().subscribe(this::showPage);
         showPage();
-    }
-
-    /** Whoever comes pushes down what is below: neither what somebody aims at, nor what a menu lies beside. */
-    private void keepRequests() {
-        ReadOnlyBooleanProperty aimed = new Aiming(main, AIMING).activeProperty();
-        ReadOnlyBooleanProperty menuShown = contactListController.menuShowingProperty();
-        Runnable hold = () -> window.contactChanges().setHeld(aimed.get() || menuShown.get());
-        aimed.subscribe(hold);
-        menuShown.subscribe(hold);
     }
 
     private void showRequests() {

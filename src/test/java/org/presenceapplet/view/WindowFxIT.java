@@ -16,9 +16,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,18 @@ final class WindowFxIT {
         robot.eraseText(1).write("Back at ten").type(KeyCode.ENTER);
         eventuallyEquals("Back at ten", () -> text("#message"));
         eventually("the field closes", () -> !isVisible("#messageEditor"));
+    }
+
+    @Test
+    void buttonWithoutAWordIsExplainedToThePointer(FxRobot robot) {
+        robot.moveTo("#showOffline").moveBy(2, 0);
+        eventuallyEquals(
+                List.of("Show offline people"),
+                () -> onJavaFx(() -> Window.getWindows().stream()
+                        .filter(Window::isShowing)
+                        .filter(Tooltip.class::isInstance)
+                        .map(window -> ((Tooltip) window).getText())
+                        .toList()));
     }
 
     @Test
