@@ -59,6 +59,17 @@ public final class MainWindow {
         controller = loader.getController();
         controller.addKeys(scene);
         prepare(scene);
+        completeOnceDrawn(scene);
+    }
+
+    private void completeOnceDrawn(Scene scene) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                FxPublisher.javaFxThread().execute(controller::complete);
+            }
+        });
     }
 
     private void prepare(Scene scene) {

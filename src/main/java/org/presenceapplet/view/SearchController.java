@@ -6,12 +6,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import org.presenceapplet.viewmodel.ContactListViewModel;
 
 /** The search field. */
 final class SearchController {
     private final ContactListViewModel contactList;
     private Runnable onLeave = () -> {};
+
+    @FXML
+    private Pane fieldPlace;
 
     @FXML
     private TextField field;
@@ -35,6 +39,11 @@ final class SearchController {
         hint.visibleProperty().bind(contactList.searchProperty().isEmpty());
         clear.visibleProperty().bind(contactList.searchProperty().isNotEmpty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /** Puts in what takes long to be drawn for the first time. */
+    void complete() {
+        fieldPlace.getChildren().add(field);
     }
 
     /** What to do when the list is wanted. */

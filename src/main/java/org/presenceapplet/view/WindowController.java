@@ -2,6 +2,7 @@ package org.presenceapplet.view;
 
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -58,6 +59,12 @@ final class WindowController {
     private Pane requestsPlace;
 
     @FXML
+    private Pane listPlace;
+
+    @FXML
+    private Node contactList;
+
+    @FXML
     private ContactListController contactListController;
 
     /** @param loaders of the parts that are made later */
@@ -101,6 +108,12 @@ final class WindowController {
         window.contactChanges().formProperty().subscribe(this::showPage);
         window.linking().openProperty().subscribe(this::showPage);
         showPage();
+    }
+
+    /** Puts in what takes long to be drawn for the first time and is no use before the window can be seen. */
+    void complete() {
+        searchController.complete();
+        listPlace.getChildren().add(0, contactList);
     }
 
     private void showRequests() {

@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.presenceapplet.presence.AvatarSource;
 import org.presenceapplet.presence.Reach;
 import org.presenceapplet.testing.Part;
 import org.presenceapplet.testing.Requires;
@@ -65,6 +68,22 @@ final class WindowFxIT {
             fixture.mainWindow.hide();
         });
         fixture.close();
+    }
+
+    @Test
+    void firstPictureWaitsNeitherForTheListNorForTheSearchField() {
+        Scene unseen = onJavaFx(() -> {
+            Stage stage = new Stage();
+            var unused = new MainWindow(fixture.window, AvatarSource.NONE, stage);
+            return stage.getScene();
+        });
+        assertEquals(List.of(), parts(unseen, "#list", "#field"));
+        eventuallyEquals(
+                List.of("#list", "#field"), () -> onJavaFx(() -> parts(fixture.stage.getScene(), "#list", "#field")));
+    }
+
+    private static List<String> parts(Scene scene, String... selectors) {
+        return Stream.of(selectors).filter(part -> scene.lookup(part) != null).toList();
     }
 
     @Test
