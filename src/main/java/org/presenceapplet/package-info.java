@@ -19,7 +19,7 @@
  *   <li>{@code desktop}: the desktop's own D-Bus services: who is in front of it, do-not-disturb, notifications, colours.
  *   <li>{@code tray}: the icon in the panel and its menu, over D-Bus.
  *   <li>{@code viewmodel}: JavaFX properties over the store; no nodes.
- *   <li>{@code view}: FXML, style sheet, controllers, cells. Names presence types and texts straight from presence.
+ *   <li>{@code view}: FXML, style sheets, controllers, cells. Names presence types and texts straight from presence.
  *   <li>{@code control}: the command line, alone through a port that {@code app} implements or through the running applet;
  *       and that applet's own object on the bus.
  *   <li>{@code demo}: a simulated connection manager and account manager: real D-Bus, pretend people. Speaks dbus-java straight, for it is the

@@ -4,9 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.presenceapplet.view.ControlStyles;
 import org.presenceapplet.viewmodel.FxPublisher;
 
 /**
@@ -38,11 +38,11 @@ public final class WindowApplication extends Application {
         }
     }
 
-    /** Reads the theme, as the first control does, while the JavaFX thread has the fonts to look for. */
+    /** Reads how controls look, as the first of them would, while the JavaFX thread has the fonts to look for. */
     @Override
     public void init() {
         FxPublisher.javaFxThread().execute(WindowApplication::findFonts);
-        var unused = new Label();
+        ControlStyles.install();
     }
 
     private static void findFonts() {

@@ -44,6 +44,7 @@ public final class MainWindow {
         this.window = window;
         this.pictures = new AvatarPictures(avatars, FxPublisher.javaFxThread());
         this.stage = stage;
+        ControlStyles.install();
         FXMLLoader loader = loader("Window.fxml");
         try {
             this.root = loader.load();

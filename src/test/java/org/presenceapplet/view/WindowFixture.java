@@ -1,5 +1,7 @@
 package org.presenceapplet.view;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.presenceapplet.testing.JavaFx.onJavaFx;
 import static org.presenceapplet.testing.JavaFx.runOnJavaFx;
 
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.css.CssParser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.presenceapplet.presence.AccountWriter;
@@ -125,6 +128,7 @@ final class WindowFixture implements AutoCloseable {
 
     WindowFixture(Stage stage, AvatarSource avatars) {
         this.stage = stage;
+        CssParser.errorsProperty().clear();
         this.mainWindow = new MainWindow(window, avatars, stage);
         reach(Reach.Stage.READY, null);
     }
@@ -209,9 +213,11 @@ final class WindowFixture implements AutoCloseable {
         CompletableFuture.runAsync(task, thread).join();
     }
 
+    /** Fails where a style was not understood, or named a colour that is not there. */
     @Override
     public void close() {
         thread.shutdownNow();
+        assertEquals(List.of(), onJavaFx(() -> List.copyOf(CssParser.errorsProperty())));
     }
 
     private CompletionStage<Void> wipe() {

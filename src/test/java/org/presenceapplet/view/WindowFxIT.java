@@ -1,6 +1,7 @@
 package org.presenceapplet.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.presenceapplet.testing.Eventually.eventually;
 import static org.presenceapplet.testing.Eventually.eventuallyEquals;
 import static org.presenceapplet.testing.JavaFx.onJavaFx;
@@ -21,6 +22,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +107,16 @@ final class WindowFxIT {
             Node node = fixture.stage.getScene().lookup(selector);
             return node.localToScene(node.getBoundsInLocal()).getMinY();
         });
+    }
+
+    @Test
+    void styleSheetOfTheToolkitIsNotInForce() {
+        Region elsewhere = new StackPane();
+        runOnJavaFx(() -> {
+            var unused = new Scene(elsewhere);
+            elsewhere.applyCss();
+        });
+        assertNull(elsewhere.getBackground());
     }
 
     @Test
