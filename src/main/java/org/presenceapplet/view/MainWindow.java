@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXMLLoader;
@@ -31,6 +33,8 @@ public final class MainWindow {
     private static final double SMALLEST_HEIGHT = 400;
     private static final List<String> FONTS = List.of("Inter", "Cantarell");
     static final String DARK = "dark";
+    /** Without a compositor a menu's shadow would lie on a white box. */
+    private static final String SHADOWS = "shadows";
 
     private final WindowViewModel window;
     private final AvatarPictures pictures;
@@ -55,6 +59,9 @@ public final class MainWindow {
                 .filter(Font.getFamilies()::contains)
                 .findFirst()
                 .ifPresent(font -> root.setStyle("-fx-font-family: '" + font + "'"));
+        if (Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            root.getStyleClass().add(SHADOWS);
+        }
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().add(resource("window.css").toExternalForm());
         controller = loader.getController();
