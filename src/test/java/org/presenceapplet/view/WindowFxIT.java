@@ -85,6 +85,18 @@ final class WindowFxIT {
                 List.of("#list", "#field"), () -> onJavaFx(() -> parts(fixture.stage.getScene(), "#list", "#field")));
     }
 
+    @Test
+    void windowIsNotLeftAtItsSmallestSize() {
+        Scene scene = fixture.stage.getScene();
+        double width = onJavaFx(scene::getWidth);
+        runOnJavaFx(() -> {
+            fixture.mainWindow.hide();
+            fixture.mainWindow.show();
+            fixture.stage.setWidth(fixture.stage.getMinWidth());
+        });
+        eventuallyEquals(width, () -> onJavaFx(scene::getWidth));
+    }
+
     private static List<String> parts(Scene scene, String... selectors) {
         return Stream.of(selectors).filter(part -> scene.lookup(part) != null).toList();
     }
