@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -19,8 +18,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import javafx.util.Duration;
-import javafx.util.Subscription;
 import org.presenceapplet.presence.AvatarSource;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.viewmodel.FxPublisher;
@@ -34,7 +31,6 @@ public final class MainWindow {
     private static final double HEIGHT = 600;
     private static final double SMALLEST_WIDTH = 300;
     private static final double SMALLEST_HEIGHT = 400;
-    private static final Duration SETTLING = Duration.seconds(2);
     private static final List<String> FONTS = List.of("Inter", "Cantarell");
     static final String DARK = "dark";
     /** Without a compositor a menu's shadow would lie on a white box. */
@@ -89,26 +85,10 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        stage.setOnShown(event -> keepSizeAtFirst(scene));
+        WindowPlacement placement = new WindowPlacement(stage, scene, WIDTH);
+        stage.setOnShown(event -> placement.watch());
         stage.showingProperty().subscribe(this::lookedAt);
         stage.iconifiedProperty().subscribe(this::lookedAt);
-    }
-
-    /** Some window managers map a window at its smallest size, and may tell so only a while later (openbox, JavaFX 21). */
-    private void keepSizeAtFirst(Scene scene) {
-        Subscription shrinking = scene.widthProperty().subscribe(width -> {
-            if (width.doubleValue() < WIDTH) {
-                FxPublisher.javaFxThread().execute(this::rightSize);
-            }
-        });
-        PauseTransition settling = new PauseTransition(SETTLING);
-        settling.setOnFinished(end -> shrinking.unsubscribe());
-        settling.play();
-    }
-
-    private void rightSize() {
-        stage.sizeToScene();
-        stage.centerOnScreen();
     }
 
     /** Opens the window, or brings it to the front. */

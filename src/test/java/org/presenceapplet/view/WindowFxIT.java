@@ -97,6 +97,17 @@ final class WindowFxIT {
         eventuallyEquals(width, () -> onJavaFx(scene::getWidth));
     }
 
+    @Test
+    void windowIsNotLeftWithItsTitleAboveTheScreen() {
+        double above = -fixture.stage.getHeight() / 2;
+        runOnJavaFx(() -> {
+            fixture.mainWindow.hide();
+            fixture.mainWindow.show();
+            fixture.stage.setY(above);
+        });
+        eventually("the title can be reached", () -> onJavaFx(fixture.stage::getY) >= 0);
+    }
+
     private static List<String> parts(Scene scene, String... selectors) {
         return Stream.of(selectors).filter(part -> scene.lookup(part) != null).toList();
     }
