@@ -31,10 +31,10 @@ final class SettingsKeeper implements AutoCloseable {
 
     private final SettingsFile file;
     private final Consumer<String> warning;
-    private final Preferences preferences = new Preferences(Settings.DEFAULT);
+    private final Preferences preferences;
     private final FileWatch watch;
     /** What the file says. */
-    private Settings kept = Settings.DEFAULT;
+    private Settings kept;
 
     private boolean saidUnwritable;
 
@@ -49,7 +49,10 @@ final class SettingsKeeper implements AutoCloseable {
         this.file = new SettingsFile(folder);
         this.warning = warning;
         this.watch = new FileWatch(file.path().toAbsolutePath(), () -> thread.execute(this::read));
-        read();
+        SettingsFile.Contents first = file.readChange().orElseThrow();
+        this.kept = first.settings();
+        this.preferences = new Preferences(kept);
+        tell(first.problem());
         var unused = preferences.addListener(settings -> thread.execute(this::write));
     }
 
@@ -65,12 +68,16 @@ final class SettingsKeeper implements AutoCloseable {
     private void read() {
         file.readChange().ifPresent(contents -> {
             kept = contents.settings();
-            if (!contents.problem().isEmpty()) {
-                warning.accept(contents.problem());
-            }
-            preferences.report(contents.problem());
+            tell(contents.problem());
             preferences.change(before -> contents.settings());
         });
+    }
+
+    private void tell(String problem) {
+        if (!problem.isEmpty()) {
+            warning.accept(problem);
+        }
+        preferences.report(problem);
     }
 
     private void write() {
