@@ -1,6 +1,7 @@
 package org.presenceapplet.bus;
 
 import java.text.Collator;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -182,10 +183,23 @@ public final class Bus implements AutoCloseable {
         calls.end();
         if (signals.isSignalThread()) {
             // dbus-java would wait ten seconds for this very thread to end.
-            daemonThread("bus-close", connection::disconnect);
+            daemonThread("bus-close", this::disconnect);
         } else {
-            connection.disconnect();
+            disconnect();
         }
+    }
+
+    /** dbus-java goes through the calls that wait without a lock, and stops half way where one is answered meanwhile. */
+    private void disconnect() {
+        boolean answered;
+        do {
+            answered = false;
+            try {
+                connection.disconnect();
+            } catch (ConcurrentModificationException e) {
+                answered = true;
+            }
+        } while (answered);
     }
 
     private void refuseOnBusThread() {

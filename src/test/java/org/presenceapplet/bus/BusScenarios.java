@@ -1,5 +1,6 @@
 package org.presenceapplet.bus;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,9 +11,13 @@ import static org.presenceapplet.testing.Eventually.eventuallyEquals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.DBusMemberName;
 import org.freedesktop.dbus.interfaces.DBusInterface;
@@ -193,6 +198,36 @@ abstract class BusScenarios {
         BusException error = assertThrows(BusException.class, () -> bus.call(peer.call("echo")));
         assertEquals(BusException.DISCONNECTED, error.errorName());
         assertEquals(List.of(), losses);
+    }
+
+    @Test
+    void closingFailsTheCallsThatAreBeingAnsweredAndNothingElse() throws Exception {
+        for (int time = 0; time < 50; time++) {
+            Bus busy = Bus.open(address());
+            List<CompletableFuture<String>> callers =
+                    Stream.generate(() -> callUntilItFails(busy)).limit(16).toList();
+
+            busy.close();
+
+            for (CompletableFuture<String> caller : callers) {
+                assertEquals(BusException.DISCONNECTED, caller.get(10, TimeUnit.SECONDS));
+            }
+        }
+    }
+
+    private CompletableFuture<String> callUntilItFails(Bus busy) {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<String> error = CompletableFuture.supplyAsync(
+                () -> assertThrows(BusException.class, () -> {
+                            while (true) {
+                                var unused = busy.call(peer.call("echo").withArguments("s", "again"));
+                                begun.countDown();
+                            }
+                        })
+                        .errorName(),
+                task -> new Thread(task, "caller").start());
+        assertDoesNotThrow(() -> begun.await());
+        return error;
     }
 
     @Test
