@@ -1,6 +1,7 @@
 package org.presenceapplet.app;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.presenceapplet.presence.Texts;
 
 /** Starts the applet: in the tray and in a window where the machine has what that takes, else in the terminal. */
 final class Applet {
+    private static final System.Logger LOG = System.getLogger(Applet.class.getName());
+
     private final Map<String, String> environment;
     private final Sessions sessions;
     private final UserFolders folders;
@@ -75,6 +78,10 @@ final class Applet {
         } catch (SessionException e) {
             console.say(String.valueOf(e.getMessage()));
             return e.exitCode();
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The applet failed unforeseen", e);
+            console.say(Texts.text("cli.unforeseen", e.toString()));
+            return ExitCode.REFUSED;
         }
     }
 
