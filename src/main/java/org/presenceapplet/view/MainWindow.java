@@ -33,8 +33,8 @@ public final class MainWindow {
     private static final double SMALLEST_HEIGHT = 400;
     private static final List<String> FONTS = List.of("Inter", "Cantarell");
     static final String DARK = "dark";
-    /** Without a compositor a menu's shadow would lie on a white box. */
-    private static final String SHADOWS = "shadows";
+    /** With a compositor menus can have round corners and a shadow; without one these would lie on a white box. */
+    static final String COMPOSITED = "composited";
 
     private final WindowViewModel window;
     private final AvatarPictures pictures;
@@ -60,7 +60,7 @@ public final class MainWindow {
                 .findFirst()
                 .ifPresent(font -> root.setStyle("-fx-font-family: '" + font + "'"));
         if (Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
-            root.getStyleClass().add(SHADOWS);
+            root.getStyleClass().add(COMPOSITED);
         }
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().add(resource("window.css").toExternalForm());

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -179,6 +181,25 @@ final class WindowFxIT {
                         .filter(Tooltip.class::isInstance)
                         .map(window -> ((Tooltip) window).getText())
                         .toList()));
+    }
+
+    @Test
+    void menuIsRoundOnlyWhereTheScreenIsComposited() {
+        assertEquals(List.of(0.0, 9.0), onJavaFx(() -> {
+            Parent root = fixture.stage.getScene().getRoot();
+            root.getStyleClass().remove(MainWindow.COMPOSITED);
+            double without = cornerOfAMenu(root);
+            root.getStyleClass().add(MainWindow.COMPOSITED);
+            return List.of(without, cornerOfAMenu(root));
+        }));
+    }
+
+    private static double cornerOfAMenu(Parent owner) {
+        ContextMenu menu = new ContextMenu(new MenuItem("Rename"));
+        menu.show(owner, 0, 0);
+        Region drawn = (Region) menu.getSkin().getNode();
+        menu.hide();
+        return drawn.getBackground().getFills().get(0).getRadii().getTopLeftHorizontalRadius();
     }
 
     @Test
