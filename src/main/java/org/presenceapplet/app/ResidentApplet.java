@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.presenceapplet.bus.BusLink;
 import org.presenceapplet.control.AppletWindow;
@@ -30,6 +32,7 @@ import org.presenceapplet.service.ConnectingLimit;
 import org.presenceapplet.service.TelepathyService;
 import org.presenceapplet.tray.TrayActions;
 import org.presenceapplet.tray.TrayModel;
+import org.presenceapplet.view.WindowMemory;
 
 /**
  * The applet while it runs: the people's bus, the desktop's bus with the tray, the remote control, and the window as soon
@@ -41,7 +44,10 @@ final class ResidentApplet implements AutoCloseable {
     private static final long MOST_WINDOW_SECONDS = 5;
 
     private final ScheduledExecutorService links = Executors.newSingleThreadScheduledExecutor(Core.daemon("bus-link"));
-    private final ScheduledExecutorService trayThread = Executors.newSingleThreadScheduledExecutor(Core.daemon("tray"));
+    /** What is still to be kept when everything has ended is dropped. */
+    private final ScheduledExecutorService trayThread =
+            new ScheduledThreadPoolExecutor(1, Core.daemon("tray"), new ThreadPoolExecutor.DiscardPolicy());
+
     private final ExecutorService desktop = Executors.newCachedThreadPool(Core.daemon("desktop"));
     private final Notifications notifications = new Notifications(desktop);
     private final Complaints complaints;
@@ -57,6 +63,7 @@ final class ResidentApplet implements AutoCloseable {
     private final OfflineAccounts stayOffline;
     private final Alerts alerts;
     private final ListMemory list;
+    private final WindowMemory place;
     private volatile State saved;
     private final Core core;
     private final HistoryKeeper history;
@@ -87,6 +94,7 @@ final class ResidentApplet implements AutoCloseable {
         var unusedAlerts = alerts.addListener(all -> trayThread.execute(this::save));
         list = new ListMemory(before.list());
         var unusedList = list.addListener(now -> trayThread.execute(this::save));
+        place = new WindowMemory(before.window(), () -> trayThread.execute(this::save));
         core = new Core(
                 clock, recent, stayOffline, before.layers(), (delay, task) -> onTrayThread.schedule(task, delay));
         var unusedLayers = core.engine().addListener(() -> trayThread.execute(this::save));
@@ -116,6 +124,7 @@ final class ResidentApplet implements AutoCloseable {
                 alerts,
                 history,
                 list,
+                place,
                 folders.cache().resolve("avatars"),
                 clock,
                 this::retry,
@@ -168,7 +177,13 @@ final class ResidentApplet implements AutoCloseable {
 
     /** On the tray's thread, and when that has ended. */
     private void save() {
-        State now = new State(recent.kept(), stayOffline.all(), core.engine().layers(), alerts.all(), list.current());
+        State now = new State(
+                recent.kept(),
+                stayOffline.all(),
+                core.engine().layers(),
+                alerts.all(),
+                list.current(),
+                place.current());
         if (start.demo().isEmpty() && !now.equals(saved)) {
             saved = now;
             state.write(now);

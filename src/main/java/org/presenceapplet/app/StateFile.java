@@ -55,7 +55,8 @@ final class StateFile {
                         offline(properties),
                         layers(properties),
                         AlertProperties.read(properties),
-                        ListProperties.read(properties));
+                        ListProperties.read(properties),
+                        WindowProperties.read(properties));
             }
         } catch (NoSuchFileException none) {
             return State.NONE;
@@ -123,6 +124,7 @@ final class StateFile {
         properties.setProperty(CHOSEN, ChosenJson.write(state.layers()));
         AlertProperties.write(state.alerts(), properties);
         ListProperties.write(state.list(), properties);
+        WindowProperties.write(state.window(), properties);
         return properties;
     }
 

@@ -25,6 +25,7 @@ import org.presenceapplet.presence.Reach;
 import org.presenceapplet.presence.Texts;
 import org.presenceapplet.presence.Timer;
 import org.presenceapplet.view.MainWindow;
+import org.presenceapplet.view.WindowMemory;
 import org.presenceapplet.viewmodel.AlertsViewModel;
 import org.presenceapplet.viewmodel.CardViewModel;
 import org.presenceapplet.viewmodel.FxPublisher;
@@ -47,6 +48,7 @@ final class WindowHost implements AutoCloseable {
     private final Alerts alerts;
     private final HistoryKeeper history;
     private final ListMemory list;
+    private final WindowMemory place;
     private final Path pictures;
     private final Clock clock;
     private final Runnable retry;
@@ -68,6 +70,7 @@ final class WindowHost implements AutoCloseable {
     /**
      * Loads nothing yet.
      *
+     * @param place where the window is to be opened
      * @param pictures the folder to keep contacts' pictures in
      * @param retry tries at once to reach the bus
      * @param toTheDemo shows the demo in place of what is there
@@ -83,6 +86,7 @@ final class WindowHost implements AutoCloseable {
             Alerts alerts,
             HistoryKeeper history,
             ListMemory list,
+            WindowMemory place,
             Path pictures,
             Clock clock,
             Runnable retry,
@@ -97,6 +101,7 @@ final class WindowHost implements AutoCloseable {
         this.alerts = alerts;
         this.history = history;
         this.list = list;
+        this.place = place;
         this.pictures = pictures;
         this.clock = clock;
         this.retry = retry;
@@ -265,7 +270,7 @@ final class WindowHost implements AutoCloseable {
             try {
                 Stage stage = new Stage();
                 stage.setOnCloseRequest(request -> closing());
-                MainWindow mainWindow = new MainWindow(viewModel, avatars, stage);
+                MainWindow mainWindow = new MainWindow(viewModel, avatars, stage, place);
                 dress(mainWindow, look);
                 loaded.complete(new Window(viewModel, mainWindow, threads));
             } catch (RuntimeException | LinkageError e) {

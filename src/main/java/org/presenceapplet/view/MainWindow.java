@@ -43,8 +43,11 @@ public final class MainWindow {
     private final Parent root;
     private final WindowController controller;
 
-    /** @param avatars gives the contacts' pictures */
-    public MainWindow(WindowViewModel window, AvatarSource avatars, Stage stage) {
+    /**
+     * @param avatars gives the contacts' pictures
+     * @param memory where to put it, and told where the user puts it
+     */
+    public MainWindow(WindowViewModel window, AvatarSource avatars, Stage stage, WindowMemory memory) {
         this.window = window;
         this.pictures = new AvatarPictures(avatars, FxPublisher.javaFxThread());
         this.stage = stage;
@@ -66,7 +69,7 @@ public final class MainWindow {
         scene.getStylesheets().add(resource("window.css").toExternalForm());
         controller = loader.getController();
         controller.addKeys(scene);
-        prepare(scene);
+        prepare(scene, memory);
         completeOnceDrawn(scene);
     }
 
@@ -80,13 +83,10 @@ public final class MainWindow {
         });
     }
 
-    private void prepare(Scene scene) {
+    private void prepare(Scene scene, WindowMemory memory) {
         stage.setTitle(Texts.text("window.title"));
         stage.setScene(scene);
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
-        WindowPlacement placement = new WindowPlacement(stage, scene, WIDTH);
-        stage.setOnShown(event -> placement.watch());
+        var unused = new WindowPlacement(stage, scene, SMALLEST_WIDTH, SMALLEST_HEIGHT, memory);
         stage.showingProperty().subscribe(this::lookedAt);
         stage.iconifiedProperty().subscribe(this::lookedAt);
     }

@@ -127,7 +127,7 @@ final class CoreAtDesk implements AutoCloseable {
 
     /** Ends without a last word. */
     void crash() {
-        state.write(new State(List.of(), Set.of(), engine().layers(), List.of(), ListState.USUAL));
+        state.write(new State(List.of(), Set.of(), engine().layers(), List.of(), ListState.USUAL, Optional.empty()));
         close();
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.presenceapplet.presence.RecentChoices;
 import org.presenceapplet.presence.SortOrder;
 import org.presenceapplet.presence.StatusChoice;
 import org.presenceapplet.presence.Timed;
+import org.presenceapplet.view.WindowPlace;
 
 class StateFileTest {
     private static final List<RecentChoice> CHOICES = List.of(
@@ -92,8 +94,13 @@ class StateFileTest {
     private static final String LINKED =
             "version=1\nlist.sort=name\nlist.grouped=true\nlist.offline=true\nlist.compact=true\n";
 
-    private static final State STATE =
-            new State(CHOICES, Set.of("haze/jabber/work0", "haze/jabber/old0"), LAYERS, ALERTS, LIST);
+    private static final State STATE = new State(
+            CHOICES,
+            Set.of("haze/jabber/work0", "haze/jabber/old0"),
+            LAYERS,
+            ALERTS,
+            LIST,
+            Optional.of(new WindowPlace(-20, 0, 500, 700)));
 
     @TempDir
     private Path temporary = Path.of("");
@@ -115,7 +122,8 @@ class StateFileTest {
                 Set.of("work"),
                 Layers.NONE,
                 ALERTS,
-                ListState.USUAL));
+                ListState.USUAL,
+                Optional.empty()));
         file().write(STATE);
 
         assertEquals(STATE, file().read());

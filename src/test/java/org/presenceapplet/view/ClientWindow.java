@@ -89,7 +89,10 @@ class ClientWindow implements AutoCloseable {
                 () -> {},
                 link -> {});
         mainWindow = new MainWindow(
-                window, new Avatars(telepathy.avatars(), new NoCache(), thread, Clock.systemUTC()), stage);
+                window,
+                new Avatars(telepathy.avatars(), new NoCache(), thread, Clock.systemUTC()),
+                stage,
+                new WindowMemory(Optional.empty(), () -> {}));
         try {
             bus = Bus.open(address);
             telepathy.open(bus).join();

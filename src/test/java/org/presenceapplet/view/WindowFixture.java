@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -83,6 +84,7 @@ final class WindowFixture implements AutoCloseable {
     final Preferences preferences = new Preferences(Settings.DEFAULT);
     final FakePerson person = new FakePerson();
     final ListMemory list = new ListMemory(ListState.USUAL);
+    final WindowMemory memory = new WindowMemory(Optional.empty(), () -> {});
     final FakeLogInStart logInStart = new FakeLogInStart();
     final Alerts alerts = new Alerts(List.of());
     private final AlertsViewModel alertsView = new AlertsViewModel(alerts);
@@ -129,7 +131,7 @@ final class WindowFixture implements AutoCloseable {
     WindowFixture(Stage stage, AvatarSource avatars) {
         this.stage = stage;
         CssParser.errorsProperty().clear();
-        this.mainWindow = new MainWindow(window, avatars, stage);
+        this.mainWindow = new MainWindow(window, avatars, stage, memory);
         reach(Reach.Stage.READY, null);
     }
 

@@ -10,6 +10,7 @@ import static org.presenceapplet.testing.JavaFx.shown;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,8 @@ import org.testfx.framework.junit5.Start;
 @Requires(Part.PANGOFT2)
 @ExtendWith(ApplicationExtension.class)
 final class WindowFxIT {
+    private static final int SMALLEST_WIDTH = 300;
+
     /** More than there is in the picker. */
     private static final int TABS = 40;
 
@@ -79,7 +82,7 @@ final class WindowFxIT {
     void firstPictureWaitsNeitherForTheListNorForTheSearchField() {
         Scene unseen = onJavaFx(() -> {
             Stage stage = new Stage();
-            var unused = new MainWindow(fixture.window, AvatarSource.NONE, stage);
+            var unused = new MainWindow(fixture.window, AvatarSource.NONE, stage, fixture.memory);
             return stage.getScene();
         });
         assertEquals(List.of(), parts(unseen, "#list", "#field"));
@@ -88,15 +91,66 @@ final class WindowFxIT {
     }
 
     @Test
-    void windowIsNotLeftAtItsSmallestSize() {
-        Scene scene = fixture.stage.getScene();
-        double width = onJavaFx(scene::getWidth);
+    void windowIsShownNoSmallerThanItIsToBe() {
+        List<Double> size = size();
         runOnJavaFx(() -> {
             fixture.mainWindow.hide();
             fixture.mainWindow.show();
-            fixture.stage.setWidth(fixture.stage.getMinWidth());
+            fixture.stage.setWidth(SMALLEST_WIDTH);
         });
-        eventuallyEquals(width, () -> onJavaFx(scene::getWidth));
+        untilSettled();
+        assertEquals(size, size());
+    }
+
+    @Test
+    void windowIsOpenedWhereItsUserHasPutIt() {
+        untilSettled();
+        WindowPlace first = new WindowPlace(60, 40, 400, 500);
+        runOnJavaFx(() -> put(first));
+        eventuallyEquals(Optional.of(first), fixture.memory::current);
+
+        WindowPlace last = new WindowPlace(120, 80, SMALLEST_WIDTH + 20, 700);
+        Stage next = onJavaFx(() -> {
+            put(last);
+            fixture.mainWindow.hide();
+            return open(fixture.memory);
+        });
+        eventuallyEquals((double) SMALLEST_WIDTH, () -> onJavaFx(next::getMinWidth));
+        assertEquals(
+                last,
+                onJavaFx(() -> new WindowPlace(
+                        (int) next.getX(), (int) next.getY(), (int) next.getWidth(), (int) next.getHeight())));
+        runOnJavaFx(next::hide);
+    }
+
+    @Test
+    void windowIsNotOpenedOnAScreenThatIsGone() {
+        Stage next =
+                onJavaFx(() -> open(new WindowMemory(Optional.of(new WindowPlace(20_000, 80, 400, 700)), () -> {})));
+        eventually("it can be seen", () -> onJavaFx(next::getX) < 10_000);
+        runOnJavaFx(next::hide);
+    }
+
+    private void put(WindowPlace place) {
+        fixture.stage.setX(place.x());
+        fixture.stage.setY(place.y());
+        fixture.stage.setWidth(place.width());
+        fixture.stage.setHeight(place.height());
+    }
+
+    private Stage open(WindowMemory memory) {
+        Stage stage = new Stage();
+        new MainWindow(fixture.window, AvatarSource.NONE, stage, memory).show();
+        return stage;
+    }
+
+    private void untilSettled() {
+        eventuallyEquals((double) SMALLEST_WIDTH, () -> onJavaFx(fixture.stage::getMinWidth));
+    }
+
+    private List<Double> size() {
+        return onJavaFx(() -> List.of(
+                fixture.stage.getScene().getWidth(), fixture.stage.getScene().getHeight()));
     }
 
     @Test
