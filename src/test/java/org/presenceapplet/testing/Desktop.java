@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A display with a window manager, Xvfb and openbox, for nobody to look at, with a mouse and a keyboard. Requires {@link
@@ -63,6 +64,24 @@ public final class Desktop implements AutoCloseable {
         return run("xdotool", "search", "--onlyvisible", "--name", title)
                 .lines()
                 .toList();
+    }
+
+    /** Drags a window's border until it has this size within its frame, or the nearest that it takes. */
+    public void resize(String window, int width, int height) {
+        run("xdotool", "windowsize", window, String.valueOf(width), String.valueOf(height));
+    }
+
+    /** Drags a window by its title. */
+    public void move(String window, int x, int y) {
+        run("xdotool", "windowmove", window, String.valueOf(x), String.valueOf(y));
+    }
+
+    /** Where a window is and how large within its frame, such as {@code X=20 Y=30 WIDTH=360 HEIGHT=600}. */
+    public String place(String window) {
+        return run("xdotool", "getwindowgeometry", "--shell", window)
+                .lines()
+                .filter(line -> line.matches("(X|Y|WIDTH|HEIGHT)=.*"))
+                .collect(Collectors.joining(" "));
     }
 
     /** The colour of one pixel, such as {@code #22875A}. */
