@@ -122,6 +122,8 @@ final class WindowPlacement {
         if (isInTheCorner() && !Double.isNaN(x)) {
             stage.setX(x);
             stage.setY(y);
+            // Once: a window manager that arranges windows itself puts it back.
+            x = Double.NaN;
         }
         if (!canBeReached(stage.getX(), stage.getY(), stage.getWidth())) {
             stage.centerOnScreen();
